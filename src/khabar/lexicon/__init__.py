@@ -1,0 +1,5 @@
+"""What Khabar knows of words: tables in `data/*.tsv`, each row with its source and licence, and their compiled look-up."""
+
+from khabar.lexicon.lexicon import Entry, Lexicon, WordType, lexicon, tokenise
+
+__all__ = ["Entry", "Lexicon", "WordType", "lexicon", "tokenise"]

@@ -1,0 +1,8 @@
+"""Arabic text seen as spans: a folded view with its offset map, tokens, clitics, sentences."""
+
+from khabar.text.clitics import Cut, cuts, without_article
+from khabar.text.fold import AlignedText, fold
+from khabar.text.sentences import sentence_ends
+from khabar.text.tokens import TokenKind, tokens
+
+__all__ = ["AlignedText", "Cut", "TokenKind", "cuts", "fold", "sentence_ends", "tokens", "without_article"]
