@@ -3,6 +3,7 @@
 from khabar.text.clitics import Cut, cuts, without_article
 from khabar.text.fold import AlignedText, fold
 from khabar.text.sentences import sentence_ends
+from khabar.text.stems import light_stem
 from khabar.text.tokens import TokenKind, tokens
 
-__all__ = ["AlignedText", "Cut", "TokenKind", "cuts", "fold", "sentence_ends", "tokens", "without_article"]
+__all__ = ["AlignedText", "Cut", "TokenKind", "cuts", "fold", "light_stem", "sentence_ends", "tokens", "without_article"]

@@ -16,7 +16,10 @@ _PREFIXES = tuple(
 
 
 class Cut(NamedTuple):
-    """One way to part a folded word: `stem` begins `length` letters into it. In `لل…` the stem gets its hidden alef back."""
+    """One way to part a folded word: `stem` begins `length` letters into it.
+
+    In `لل…` the stem also gets back what writing hides: the alef of `للحرس` (ل + الحرس), alef and lam of `للجنة` (ل + اللجنة).
+    """
 
     length: int
     prefix: str
@@ -33,6 +36,7 @@ def cuts(form: str) -> tuple[Cut, ...]:
             found.append(Cut(len(prefix), prefix, rest))
             if prefix.endswith("ل") and rest.startswith("ل") and len(rest) > MIN_STEM:
                 found.append(Cut(len(prefix), prefix, "ا" + rest))
+                found.append(Cut(len(prefix), prefix, "ال" + rest))
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from khabar.model.evidence import Span
 
@@ -62,7 +62,7 @@ class AlignedText:
             starts.extend([at] * len(folded))
             ends.extend([at + 1] * len(folded))
             if not folded and ends and ends[-1] == at and _MARK.match(match.group()):
-                ends[-1] = at + 1
+                _extend(starts, ends)
             done = at + 1
         pieces.append(source[done:].translate(_SAME_LENGTH))
         starts.extend(range(done, len(source)))
@@ -88,9 +88,18 @@ class AlignedText:
 
     def to_view(self, start: int, end: int) -> Span:
         """The view span of all view characters that come from the source span; empty where it was all dropped."""
-        if self._starts is None or self._ends is None:
+        if self._starts is None:
             return start, end
-        return bisect_left(self._starts, start), bisect_right(self._ends, end, lo=bisect_left(self._starts, start))
+        first = bisect_left(self._starts, start)
+        return first, bisect_left(self._starts, end, lo=first)
+
+
+def _extend(starts: array[int], ends: array[int]) -> None:
+    """Gives a mark to the last letter, or to all letters of a ligature."""
+    at, last = len(ends) - 1, starts[-1]
+    while at >= 0 and starts[at] == last:
+        ends[at] += 1
+        at -= 1
 
 
 def _fold_one(source: str, at: int) -> str:

@@ -1,7 +1,8 @@
 """Sentences of Arabic news, over tokens.
 
-A sentence ends at `. ! ؟ ?`, with the closing marks that follow it; not at `،` or `؛`, not behind a one-letter abbreviation
-(`د. سمير`, `أ. ف. ب`), not inside a number, an address or a list number, and not at an ellipsis unless the block ends there.
+A sentence ends at `. ! ؟ ?`, with the closing marks that follow it, and before a bullet; not at `،` or `؛`, not behind a
+one-letter abbreviation (`د. سمير`, `أ. ف. ب`), not inside a number, an address or a list number, and not at an ellipsis unless
+the block ends there. A full stop with no space behind it ends a sentence between two longer Arabic words (`العراق.وأضاف`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,13 @@ from collections.abc import Sequence
 
 _ENDS = frozenset(".!?؟")
 _CLOSERS = frozenset("»”\"')]’›")
+_ONLY_CLOSERS = frozenset("»”)]")  # closing marks that also close with a space before them, as French-set pages have it
 _OPENERS = frozenset("«“‹")
+_BULLETS = frozenset("•●▪■◦‣")
+
+# Letters that the words on both sides of a full stop without a space must have, so that it ends a sentence. Spelt Latin letters
+# (`سي.إن.إن`, `بي.بي.سي`) and domains (`العربية.نت`, `بيت.كوم`) are shorter; seen on 1,061 such stops in 22,000 articles (ANT).
+_GLUED_BEFORE, _GLUED_AFTER = 3, 4
 
 
 def sentence_ends(forms: Sequence[str], starts: Sequence[int], ends: Sequence[int], first: int, last: int) -> list[int]:
@@ -23,8 +30,11 @@ def sentence_ends(forms: Sequence[str], starts: Sequence[int], ends: Sequence[in
     while i < last:
         if forms[i] in _ENDS and not _inside(forms, starts, ends, i, begun, last):
             i += 1
-            while i < last and (forms[i] in _ENDS or (forms[i] in _CLOSERS and starts[i] == ends[i - 1])):
+            while i < last and (forms[i] in _ENDS or _closes(forms, starts, ends, i, last)):
                 i += 1
+            found.append(i)
+            begun = i
+        elif forms[i] in _BULLETS and i > begun:
             found.append(i)
             begun = i
         else:
@@ -32,6 +42,15 @@ def sentence_ends(forms: Sequence[str], starts: Sequence[int], ends: Sequence[in
     if not found or found[-1] != last:
         found.append(last)
     return found
+
+
+def _closes(forms: Sequence[str], starts: Sequence[int], ends: Sequence[int], i: int, last: int) -> bool:
+    """True where the sign at `i`, behind the end of a sentence, still belongs to it."""
+    if forms[i] not in _CLOSERS:
+        return False
+    if starts[i] == ends[i - 1]:
+        return True
+    return forms[i] in _ONLY_CLOSERS and (i + 1 == last or starts[i + 1] != ends[i])
 
 
 def _inside(forms: Sequence[str], starts: Sequence[int], ends: Sequence[int], i: int, begun: int, last: int) -> bool:
@@ -45,7 +64,21 @@ def _inside(forms: Sequence[str], starts: Sequence[int], ends: Sequence[int], i:
     if glued_before and forms[i - 1] == "." and i + 1 < last:
         return True
     if glued_after and forms[i + 1] not in _CLOSERS and forms[i + 1] not in _OPENERS:
-        return True  # an address, a file name, `أ.ف.ب`
+        return not (glued_before and _words_apart(forms[i - 1], forms[i + 1]))  # else an address, a file name, `أ.ف.ب`
     if glued_before and len(forms[i - 1]) == 1 and forms[i - 1].isalpha() and i + 1 < last:
-        return True  # `د. سمير`
+        return not _is_era(forms, starts, ends, i - 1, begun)  # `د. سمير`
     return glued_before and i - 1 == begun and forms[i - 1].isdigit() and i + 1 < last  # `1. أولا`
+
+
+def _is_era(forms: Sequence[str], starts: Sequence[int], ends: Sequence[int], i: int, begun: int) -> bool:
+    """True for a letter that is written onto a number: `1435هـ.` ends a sentence."""
+    return i > begun and starts[i] == ends[i - 1] and forms[i - 1][-1].isdigit()
+
+
+def _words_apart(before: str, after: str) -> bool:
+    """True for two Arabic words too long to be parts of one name, between which a space was forgotten."""
+    return len(before) >= _GLUED_BEFORE and len(after) >= _GLUED_AFTER and _arabic(before) and _arabic(after)
+
+
+def _arabic(form: str) -> bool:
+    return form.isalpha() and "\u0621" <= form[0] <= "\u06d3"

@@ -1,0 +1,216 @@
+"""The public API: `read` pages, `open` a record and ask it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from khabar import views
+from khabar.config import Settings, load
+from khabar.export import Format, export
+from khabar.ingest import ingest, parse, read_manifest
+from khabar.link import link
+from khabar.model import LAYERS, Capture, Given, Page, RawPage, Reading, Rejected
+from khabar.pipeline import reader, run
+from khabar.search import Results, check_index, search, sync_index
+from khabar.store import Decision, DecisionKind, Problem, Seen, Store
+
+PathLike = str | Path
+NOTHING_GIVEN = Given()
+
+
+def read(*paths: PathLike, given: Given = NOTHING_GIVEN, config: PathLike | None = None) -> Iterator[Reading | Rejected]:
+    """Read pages one after the other; nothing is kept. What cannot be read comes out as Rejected.
+
+    Raises InputError where a path does not exist.
+    """
+    items = ingest([Path(path) for path in paths], limits=load(config).limits, given=given)
+    for result in run(items):
+        yield result if isinstance(result, Rejected) else result[1]
+
+
+def open(path: PathLike, *, create: bool = False, read_only: bool = False, config: PathLike | None = None) -> Record:  # noqa: A001
+    """Open a record. Raises RecordError where it is missing (unless `create`), something else, or newer than this Khabar."""
+    settings = load(config)
+    store = Store.open(Path(path), create=create, read_only=read_only, busy_seconds=settings.record.busy_seconds)
+    return Record(store, settings)
+
+
+@dataclass(slots=True, kw_only=True)
+class AddReport:
+    """What `add` did."""
+
+    pages: int = 0
+    """Pages whose bytes were new."""
+    captures: int = 0
+    """Places at which pages were newly seen."""
+    known: int = 0
+    """Captures that the record had already."""
+    rejected: list[Rejected] = field(default_factory=list)
+    articles: int = 0
+    """Articles in the record now."""
+    stories: int = 0
+    """Stories in the record now."""
+    interrupted: bool = False
+
+
+class Record:
+    """A record: pages kept whole, what was read from them, and the questions it answers."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self.store = store
+        self.settings = settings
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leave one plain file behind."""
+        self.store.close()
+
+    def add(
+        self,
+        *paths: PathLike,
+        given: Given = NOTHING_GIVEN,
+        manifest: PathLike | None = None,
+        workers: int | None = None,
+        on_page: Callable[[str], None] = lambda _name: None,
+    ) -> AddReport:
+        """Read pages into the record. Adding twice changes nothing; an interrupt keeps all whole batches."""
+        self._read_anew()
+        report = AddReport()
+        rows = read_manifest(Path(manifest)) if manifest else None
+        where = [Path(path).absolute() for path in paths]
+        items = ingest(where, limits=self.settings.limits, given=given, manifest=rows)
+        try:
+            self._add(self._unknown(items, report), report, self.settings.record.workers if workers is None else workers, on_page)
+        except KeyboardInterrupt:
+            report.interrupted = True
+        else:
+            self.relink()
+        report.articles = self.store.counts().articles
+        report.stories = len(self.store.links().stories)
+        return report
+
+    def _unknown(self, items: Iterator[RawPage | Rejected], report: AddReport) -> Iterator[RawPage | Rejected]:
+        """The items whose capture the record does not have."""
+        for item in items:
+            if isinstance(item, RawPage) and self.store.has_capture(item.capture.id):
+                report.known += 1
+            else:
+                yield item
+
+    def _add(self, items: Iterator[RawPage | Rejected], report: AddReport, workers: int, on_page: Callable[[str], None]) -> None:
+        batch: list[tuple[RawPage, Reading]] = []
+        rejected: list[Rejected] = []
+        try:
+            for result in run(items, workers):
+                if isinstance(result, Rejected):
+                    rejected.append(result)
+                    on_page(result.source or "")
+                else:
+                    batch.append(result)
+                    on_page(result[0].capture.source)
+                if len(batch) + len(rejected) >= self.settings.record.batch_pages:
+                    self._write(batch, rejected, report)
+                    batch, rejected = [], []
+        finally:
+            self._write(batch, rejected, report)
+
+    def _write(self, batch: list[tuple[RawPage, Reading]], rejected: list[Rejected], report: AddReport) -> None:
+        if batch or rejected:
+            added = self.store.add(batch, rejected)
+            report.pages += added.pages
+            report.captures += added.captures
+            report.rejected += rejected
+
+    def _read_anew(self) -> None:
+        """Read all kept pages again where another Khabar read them. Its readings count until this is done."""
+        if self.store.reader is None or self.store.reader.id == reader().id:
+            return
+        again = (self._parse_again(seen) for seen in self.store.to_read(reader()))
+        batch: list[tuple[RawPage, Reading]] = []
+        for result in run(again, self.settings.record.workers):
+            if not isinstance(result, Rejected):
+                batch.append(result)
+            if len(batch) >= self.settings.record.batch_pages:
+                self.store.add(batch)
+                batch = []
+        self.store.add(batch)
+        self.store.set_reader(reader())
+        self.store.drop_old_readings()
+
+    def _parse_again(self, seen: Seen) -> RawPage:
+        data = self.store.page_bytes(seen.capture.page_id)
+        return parse(data, seen.capture, media_type=seen.media_type, charset=seen.charset, limits=self.settings.limits)
+
+    def relink(self) -> None:
+        """Compute all links from the current readings, and bring the index up to date."""
+        with self.store.snapshot():
+            as_of, links = self.store.state(), link(self.store, self.settings.link)
+        self.store.replace_links(links, as_of)
+        self.store.assign_story_ids(links.stories)
+        sync_index(self.store, self.settings.search)
+
+    def stories(self) -> list[views.StoryRow]:
+        """The stories, those with most articles first."""
+        return views.stories(self.store)
+
+    def timeline(self, query: str | None = None, *, story: str | None = None) -> list[views.Entry]:
+        """Dated, sourced entries, of a story or of all that holds the words of a query."""
+        members = views.story_members(self.store, story) if story else None
+        return views.timeline(self.store, query, members=members)
+
+    def said(self, by: str | None = None, about: str | None = None) -> list[views.Statement]:
+        """Who said what, when, through whom."""
+        return views.said(self.store, by, about)
+
+    def figures(self, query: str) -> views.Ledger:
+        """A number's history."""
+        return views.figures(self.store, query)
+
+    def events(self, query: str | None = None, *, type: str | None = None, status: str | None = None) -> list[views.EventRow]:  # noqa: A002
+        """The event table."""
+        return views.events(self.store, query, type=type, status=status)
+
+    def sources(self, fact: str) -> views.SourceTree:
+        """What stands behind a fact."""
+        return views.sources(self.store, fact)
+
+    def show(self, fact: str) -> views.Opened:
+        """One fact on its page."""
+        return views.show(self.store, fact)
+
+    def search(self, query: str, *, limit: int | None = None) -> Results:
+        """Full-text search over the articles."""
+        return search(self.store, query, self.settings.search, limit=limit)
+
+    def count_facts(self) -> int:
+        """Facts of all layers in the record now."""
+        return sum(len(self.store.facts(layer)) for layer in LAYERS)
+
+    def export(self, form: Format, target: PathLike) -> list[Path]:
+        """Write the record as files into a folder."""
+        return export(self.store, form, Path(target))
+
+    def check(self) -> list[Problem]:
+        """Everything wrong with the record; empty where all digests, spans and the index hold."""
+        problems = list(self.store.check(self._reparse))
+        return problems + list(check_index(self.store))
+
+    def _reparse(self, data: bytes, capture: Capture, media_type: str, charset: str) -> Page:
+        return parse(data, capture, media_type=media_type, charset=charset, limits=self.settings.limits).page
+
+    def decide(self, kind: DecisionKind, fact: str, *, at: str, author: str, note: str = "") -> Decision:
+        """Log a decision on a fact. `at`: ISO time. Facts that are rejected are left out of all views."""
+        return self.store.decide(kind, fact, at=at, author=author, note=note)
+
+    def undo(self, decision: str, *, at: str, author: str) -> Decision:
+        """Log that a decision no longer stands."""
+        return self.store.undo(decision, at=at, author=author)

@@ -1,0 +1,56 @@
+"""The words of an article as link compares them: folded, lightly stemmed, without function words. Pure functions of the text."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+
+from khabar.lexicon import lexicon
+from khabar.lexicon.tables import StopWord
+from khabar.text import fold, light_stem, tokens
+
+MIN_LETTERS = 3  # shorter stems tell stories apart badly
+
+
+def word_list(text: str) -> list[str]:
+    """The folded words and numbers of a text in order, signs left out."""
+    view = fold(text)
+    return [view[start:end] for start, end, kind in tokens(view) if kind != "sign"]
+
+
+def content_stems(text: str) -> Counter[str]:
+    """How often each stem stands in a text, function words left out."""
+    known = lexicon()
+    found: Counter[str] = Counter()
+    for word in word_list(text):
+        stem = light_stem(word)
+        if len(stem) >= MIN_LETTERS and not word.isdigit() and not known.rows(word, StopWord):
+            found[stem] += 1
+    return found
+
+
+Vector = dict[str, float]
+
+
+def unit_vector(counts: Counter[str], idf: dict[str, float], most: int) -> Vector:
+    """The `most` heaviest features by (1 + log count) times idf, scaled to length 1, in order of name."""
+    weights = {name: (1 + math.log(count)) * idf[name] for name, count in counts.items() if name in idf}
+    top = sorted(weights, key=lambda name: (-weights[name], name))[:most]
+    length = math.sqrt(sum(weights[name] ** 2 for name in sorted(top)))
+    return {name: weights[name] / length for name in sorted(top)} if length else {}
+
+
+def cosine(left: Vector, right: Vector) -> float:
+    """Cosine of two unit vectors; the sum runs in order of name, so that it is the same either way round."""
+    if len(left) > len(right):
+        left, right = right, left
+    return sum(weight * right[name] for name, weight in sorted(left.items()) if name in right)
+
+
+def idf_of(documents: Iterable[Iterable[str]], total: int) -> dict[str, float]:
+    """log(total / documents that have it) of each feature; what stands in a single document is left out: it joins nothing."""
+    having: Counter[str] = Counter()
+    for features in documents:
+        having.update(set(features))
+    return {name: math.log(1 + total / count) for name, count in having.items() if count > 1}

@@ -1,0 +1,90 @@
+"""Finding facts in a record without decoding readings: by id, and by layer, type, date and name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from khabar.errors import QueryError
+from khabar.store.database import Database
+
+_LAST = "\x7f"
+"""Sorts after every character of an id, which are all ASCII."""
+
+
+class Found(NamedTuple):
+    """Where an id leads: a layer of a reading; `readings`, `pages` or `captures` where it is the id of one of these."""
+
+    reading: str
+    layer: str
+    id: str
+
+
+class FactRef(NamedTuple):
+    """A fact of a reading."""
+
+    reading: str
+    id: str
+
+
+Range = tuple[str, str]
+"""First and last ISO day, both included."""
+
+_FIND = """
+    SELECT f.reading_id, f.layer, f.id FROM fact f JOIN reading r ON r.id = f.reading_id
+        WHERE r.reader_id = :reader AND f.id >= :low AND f.id < :high
+    UNION SELECT id, 'readings', id FROM reading WHERE reader_id = :reader AND id >= :low AND id < :high
+    UNION SELECT id, 'pages', page_id FROM reading WHERE reader_id = :reader AND page_id >= :low AND page_id < :high
+    UNION SELECT r.id, 'captures', p.capture_id FROM place p JOIN reading r ON r.id = p.reading_id
+        WHERE r.reader_id = :reader AND p.capture_id >= :low AND p.capture_id < :high
+    ORDER BY 3, 1"""
+
+
+def find(database: Database, reader_id: str, wanted: str) -> list[Found]:
+    """Where an id, or the beginning of only one id, stands in the current readings.
+
+    The same text on two pages gives the same fact in two readings. Raises QueryError if the beginning fits several ids.
+    """
+    if not wanted.isascii() or not wanted:
+        return []
+    rows = database.rows(_FIND, {"reader": reader_id, "low": wanted, "high": wanted + _LAST})
+    found = [Found(*row) for row in rows]
+    exact = [row for row in found if row.id == wanted]
+    ids = sorted({row.id for row in found})
+    if not exact and len(ids) > 1:
+        raise QueryError(f"{wanted!r} is the beginning of {len(ids)} ids", f"Give more of it: {', '.join(ids[:3])} …")
+    return exact or found
+
+
+def facts(
+    database: Database,
+    reader_id: str,
+    layer: str,
+    *,
+    kind: str | None = None,
+    subtype: str | None = None,
+    between: Range | None = None,
+    published: Range | None = None,
+    name: str | None = None,
+    entity: str | None = None,
+) -> list[FactRef]:
+    """Facts of one layer that fit all that is asked, in order of reading, place and id; see Store.facts."""
+    where, values = ["r.reader_id = ?", "f.layer = ?"], [reader_id, layer]
+    joins = "JOIN reading r ON r.id = f.reading_id"
+    for column, wanted in (("f.type", kind), ("f.subtype", subtype)):
+        if wanted is not None:
+            where.append(f"{column} = ?")
+            values.append(wanted)
+    if between is not None:
+        where.append("f.earliest <= ? AND f.latest >= ?")
+        values += reversed(between)
+    if published is not None:
+        joins += " JOIN fact a ON a.reading_id = f.reading_id AND a.id = f.article_id"
+        where.append("a.earliest <= ? AND a.latest >= ?")
+        values += reversed(published)
+    for column, wanted in (("name", name), ("entity", entity)):
+        if wanted is not None:
+            where.append(f"(f.reading_id, f.id) IN (SELECT reading_id, fact_id FROM fact_name WHERE {column} = ?)")
+            values.append(wanted)
+    order = 'f.reading_id, f.start, f."end", f.id'
+    sql = f"SELECT f.reading_id, f.id FROM fact f {joins} WHERE {' AND '.join(where)} ORDER BY {order}"
+    return [FactRef(*row) for row in database.rows(sql, tuple(values))]

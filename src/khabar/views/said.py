@@ -1,0 +1,61 @@
+"""Who said what, when, through whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from khabar.model import Quotation
+from khabar.store import Store
+from khabar.views.cite import Cite, articles, one_line
+from khabar.views.match import Query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One act of speech."""
+
+    quotation: str
+    date: str | None
+    """When the article was published: the speech is not later."""
+    speakers: tuple[str, ...]
+    """Names as on the page, or the words for unnamed ones; empty where it is not clear who speaks."""
+    roles: tuple[str, ...]
+    anonymous: bool
+    act: str
+    kind: str
+    text: str
+    via: tuple[str, ...]
+    chain: tuple[str, ...]
+    """Names from the page inwards; `?` where a hop has none."""
+    source: Cite
+
+
+def said(store: Store, by: str | None = None, about: str | None = None) -> list[Statement]:
+    """Statements in order of date, then of place on the page. `by`: words of the speaker's name or role; `about`: words said."""
+    speaker, subject = Query(by), Query(about)
+    found = []
+    for reading, article, source in articles(store):
+        for quotation in reading.quotations:
+            if quotation.article == article.id:
+                statement = _statement(quotation, source)
+                named = [*statement.speakers, *statement.roles]
+                if (not by or any(named)) and speaker.matches(*named) and subject.matches(statement.text, source.title):
+                    found.append((statement.date or "9999", source.ref, quotation.at.start, statement))
+    return [row[-1] for row in sorted(found, key=lambda row: row[:3])]
+
+
+def _statement(quotation: Quotation, source: Cite) -> Statement:
+    voices = quotation.speakers
+    return Statement(
+        quotation=quotation.id,
+        date=source.published,
+        speakers=tuple(one_line(voice.name or voice.at.text) for voice in voices),
+        roles=tuple(one_line(voice.role) for voice in voices if voice.role),
+        anonymous=any(voice.anonymous for voice in voices),
+        act=quotation.cue.act,
+        kind=quotation.kind,
+        text=one_line(quotation.at.text),
+        via=tuple(one_line(via.at.text) for via in quotation.via),
+        chain=tuple(hop.name or "?" for hop in quotation.chain),
+        source=source,
+    )

@@ -1,0 +1,130 @@
+"""A timeline: dated events with their sources, one entry for one telling copied by many; status kept apart, conflicts shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from khabar.model import Article, ArticleRef, Event, Mention, Quantity, Reading
+from khabar.store import Store
+from khabar.text import fold
+from khabar.views.cite import Cite, Sentences, articles, one_line
+from khabar.views.match import Query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One occurrence as it is told; `text` is the page's own sentence."""
+
+    event: str
+    type: str
+    mode: str | None
+    status: str
+    date: str | None
+    earliest: str | None
+    latest: str | None
+    basis: str | None
+    place: str | None
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+    killed: tuple[str, ...]
+    injured: tuple[str, ...]
+    background: bool
+    attribution: str
+    attributed_to: str | None
+    text: str
+    sources: tuple[Cite, ...]
+    conflicts: tuple[str, ...] = ()
+    """What other entries of the same type, date and place say otherwise, with their event ids."""
+
+
+def timeline(store: Store, query: str | None = None, *, members: frozenset[ArticleRef] | None = None) -> list[Entry]:
+    """Entries in order of date; the undated last. `members` keeps to the articles of a story."""
+    wanted = Query(query)
+    found = []
+    for reading, article, source in articles(store):
+        if members is None or source.ref in members:
+            found += _entries(reading, article, source, wanted)
+    return _with_conflicts(_merge(found))
+
+
+def _entries(reading: Reading, article: Article, source: Cite, wanted: Query) -> list[Entry]:
+    mentions = {mention.id: mention for mention in reading.mentions}
+    quantities = {quantity.id: quantity for quantity in reading.quantities}
+    parted, found = Sentences(reading, article), []
+    for event in reading.events:
+        if event.article == article.id and not event.derived:
+            text = one_line(parted.around(event.at).text)
+            if wanted.matches(text, source.title):
+                found.append(_entry(event, text, source, mentions, quantities))
+    return found
+
+
+def _entry(event: Event, text: str, source: Cite, mentions: dict[str, Mention], quantities: dict[str, Quantity]) -> Entry:
+    bounds, place = event.date_bounds, mentions.get(event.place or "")
+    return Entry(
+        event=event.id,
+        type=event.type,
+        mode=event.mode,
+        status=event.status,
+        date=event.date,
+        earliest=bounds.earliest if bounds else None,
+        latest=bounds.latest if bounds else None,
+        basis=bounds.basis if bounds else None,
+        place=place.at.text if place else None,
+        actors=tuple(one_line(actor.at.text) for actor in event.actors),
+        targets=tuple(one_line(target.at.text) for target in event.targets),
+        killed=_tolls(event.killed, quantities),
+        injured=_tolls(event.injured, quantities),
+        background=event.background,
+        attribution=event.attribution.status,
+        attributed_to=event.attribution.name,
+        text=text,
+        sources=(source,),
+    )
+
+
+def _tolls(ids: tuple[str, ...], quantities: dict[str, Quantity]) -> tuple[str, ...]:
+    return tuple(one_line(quantities[id_].at.text) for id_ in ids if id_ in quantities)
+
+
+def _order(entry: Entry) -> tuple[str, str, str, str, str]:
+    return entry.earliest or entry.date or "9999", entry.date or "9999", entry.type, entry.text, entry.event
+
+
+def _merge(entries: list[Entry]) -> list[Entry]:
+    """Entries of one type, date and status with the same sentence (a copied one) are one entry with all its sources."""
+
+    def key(entry: Entry) -> tuple[str, ...]:
+        return entry.earliest or "9999", entry.date or "9999", entry.type, entry.status, fold(entry.text)
+
+    merged = []
+    for _, same in groupby(sorted(entries, key=lambda entry: (key(entry), entry.event)), key):
+        tellings = list(same)
+        sources = {source.ref: source for telling in tellings for source in telling.sources}
+        merged.append(replace(tellings[0], sources=tuple(sources[ref] for ref in sorted(sources))))
+    return sorted(merged, key=_order)
+
+
+def _with_conflicts(entries: list[Entry]) -> list[Entry]:
+    """Entries of one type, day and place that give different tolls, or of which one denies what another tells."""
+    groups: dict[tuple[str, str, str], list[Entry]] = {}
+    for entry in entries:
+        if entry.date and entry.place:
+            groups.setdefault((entry.type, entry.date, fold(entry.place)), []).append(entry)
+    notes: dict[str, list[str]] = {}
+    for group in groups.values():
+        for entry in group:
+            notes.setdefault(entry.event, []).extend(note for other in group for note in _differs(entry, other))
+    return [replace(entry, conflicts=tuple(notes.get(entry.event, ()))) for entry in entries]
+
+
+def _differs(entry: Entry, other: Entry) -> list[str]:
+    notes = []
+    if entry.killed and other.killed and entry.killed != other.killed:
+        notes.append(f"{other.event}: killed {', '.join(other.killed)}")
+    if entry.injured and other.injured and entry.injured != other.injured:
+        notes.append(f"{other.event}: injured {', '.join(other.injured)}")
+    if {entry.status, other.status} == {"happened", "denied"}:
+        notes.append(f"{other.event}: {other.status}")
+    return notes

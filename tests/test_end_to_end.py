@@ -1,0 +1,151 @@
+"""From real files to a record and its answers, through the public API alone."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+import khabar
+from khabar.model import LAYERS
+
+
+def exported(path: Path, folder: Path) -> dict[str, bytes]:
+    with khabar.open(path, read_only=True) as record:
+        files = [*record.export("jsonl", folder / "jsonl"), *record.export("csv", folder / "csv")]
+    return {file.name: file.read_bytes() for file in files}
+
+
+@pytest.fixture(scope="session")
+def reference(sample_record: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return exported(sample_record, tmp_path_factory.mktemp("reference"))
+
+
+def test_every_sample_page_is_read(sample_record: Path, samples: list[Path]):
+    with khabar.open(sample_record, read_only=True) as record:
+        assert {Path(capture.source).name for capture in record.store.captures()} == {path.name for path in samples}
+        assert record.store.rejected() == []
+
+
+def test_every_layer_finds_something(sample_record: Path):
+    with khabar.open(sample_record, read_only=True) as record:
+        assert all(record.store.facts(layer) for layer in LAYERS)
+
+
+def test_a_sample_record_checks_out(sample_record: Path):
+    with khabar.open(sample_record, read_only=True) as record:
+        assert record.check() == []
+
+
+def test_every_fact_of_every_view_opens_on_its_characters(sample_record: Path):
+    with khabar.open(sample_record, read_only=True) as record:
+        texts = {reading.id: reading.page.text for reading in record.store.readings()}
+        ids = [entry.event for entry in record.timeline()]
+        ids += [statement.quotation for statement in record.said()]
+        ids += [figure.quantity for figure in record.figures("1200").figures]
+        ids += [row.event for row in record.events()]
+        assert len(set(ids)) > 100
+        for fact in sorted(set(ids)):
+            opened = record.show(fact)
+            text = texts[opened.source.reading]
+            assert text[opened.start : opened.end] == opened.text
+            assert opened.before + opened.text + opened.after in text
+
+
+def test_every_fact_has_sources(sample_record: Path):
+    with khabar.open(sample_record, read_only=True) as record:
+        for figure in record.figures("1200").figures:
+            tree = record.sources(figure.quantity)
+            assert figure.source.ref in {telling.source.ref for telling in tree.tellings}
+
+
+def test_a_second_run_gives_the_same_bytes(samples: list[Path], reference: dict[str, bytes], tmp_path: Path):
+    path = tmp_path / "again.khabar"
+    with khabar.open(path, create=True) as record:
+        record.add(samples[0].parent, workers=2)
+    assert exported(path, tmp_path) == reference
+
+
+def test_shuffled_and_bit_by_bit_gives_the_same_bytes(samples: list[Path], reference: dict[str, bytes], tmp_path: Path):
+    shuffled = list(samples)
+    random.Random(7).shuffle(shuffled)
+    path = tmp_path / "bits.khabar"
+    for first in range(0, len(shuffled), 5):
+        with khabar.open(path, create=True) as record:
+            record.add(*shuffled[first : first + 5], workers=1)
+    assert exported(path, tmp_path) == reference
+
+
+def test_adding_twice_changes_nothing(samples: list[Path], tmp_path: Path):
+    path = tmp_path / "twice.khabar"
+    with khabar.open(path, create=True) as record:
+        record.add(*samples[:4], workers=1)
+    before = exported(path, tmp_path / "before")
+    with khabar.open(path, create=True) as record:
+        report = record.add(*samples[:4], workers=1)
+        assert (report.pages, report.captures, report.known) == (0, 0, 4)
+    assert exported(path, tmp_path / "after") == before
+
+
+def test_a_story_keeps_its_number_when_articles_are_added(samples: list[Path], tmp_path: Path):
+    path = tmp_path / "numbers.khabar"
+    with khabar.open(path, create=True) as record:
+        record.add(*[sample for sample in samples if sample.name.startswith("a")], workers=1)
+        before = {article.article: row.number for row in record.stories() for article in row.articles}
+        record.add(*[sample for sample in samples if sample.name.startswith("b")], workers=1)
+        after = {article.article: row.number for row in record.stories() for article in row.articles}
+    assert before.items() <= after.items()
+
+
+def test_bad_pages_are_rejected_and_the_run_goes_on(samples: list[Path], tmp_path: Path):
+    heap = tmp_path / "heap"
+    heap.mkdir()
+    (heap / "empty.txt").write_bytes(b"")
+    (heap / "picture.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
+    (heap / "broken.html.gz").write_bytes(b"\x1f\x8b\x08\x00 this is no gzip")
+    (heap / "good.html").write_bytes(samples[0].read_bytes())
+    with khabar.open(tmp_path / "bad.khabar", create=True) as record:
+        report = record.add(heap, workers=1)
+        assert report.pages == 1
+        assert sorted(Path(item.source or "").name for item in report.rejected) == ["broken.html.gz", "empty.txt", "picture.html"]
+        assert all(item.reason for item in record.store.rejected())
+        assert record.check() == []
+
+
+def test_a_rejected_fact_is_left_out_of_the_views(samples: list[Path], tmp_path: Path):
+    with khabar.open(tmp_path / "decided.khabar", create=True) as record:
+        record.add(samples[0], workers=1)
+        fact = record.said()[0].quotation
+        made = record.decide("reject", fact, at="2026-01-01T00:00:00Z", author="tester")
+        assert fact not in {statement.quotation for statement in record.said()}
+        record.undo(made.id, at="2026-01-01T00:00:01Z", author="tester")
+        assert fact in {statement.quotation for statement in record.said()}
+
+
+def test_read_gives_the_same_reading_as_a_record_holds(samples: list[Path], tmp_path: Path):
+    reading = next(khabar.read(samples[0].absolute()))
+    with khabar.open(tmp_path / "one.khabar", create=True) as record:
+        record.add(samples[0], workers=1)
+        assert list(record.store.readings()) == [reading]
+
+
+def test_a_date_that_the_user_gives_is_evidence_of_its_own(tmp_path: Path):
+    page = tmp_path / "undated.txt"
+    page.write_text("قال وزير النقل أمس إن الجسر سيفتح قريبا أمام حركة السيارات والشاحنات في المدينة.\n", encoding="utf-8")
+    reading = next(khabar.read(page, given=khabar.Given(published="2024-10-01")))
+    assert isinstance(reading, khabar.Reading)
+    published = reading.articles[0].published
+    assert published is not None
+    assert (published.value, published.basis) == ("2024-10-01", "given")
+    assert [time.value for time in reading.times] == ["2024-09-30"]
+
+
+def test_without_a_date_nothing_is_guessed(tmp_path: Path):
+    page = tmp_path / "undated.txt"
+    page.write_text("قال وزير النقل أمس إن الجسر سيفتح قريبا أمام حركة السيارات والشاحنات في المدينة.\n", encoding="utf-8")
+    reading = next(khabar.read(page))
+    assert isinstance(reading, khabar.Reading)
+    assert reading.articles[0].published is None
+    assert any(item.stage == "dissect" and "published" in item.reason for item in reading.rejected)
+    assert [time.value for time in reading.times] == [None]
