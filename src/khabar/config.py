@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
@@ -104,5 +105,5 @@ def _check(path: str | Path, section: str, key: str, value: object, known: dict[
         names = ", ".join(field.name for field in fields(_SECTIONS[section]))
         raise ConfigError(f"{path}: unknown key {section}.{key}", f"Known: {names}.")
     wanted = (int, float) if isinstance(known[key], float) else (int,)
-    if isinstance(value, bool) or not isinstance(value, wanted) or value < 0:
+    if isinstance(value, bool) or not isinstance(value, wanted) or not 0 <= value < math.inf:
         raise ConfigError(f"{path}: {section}.{key} = {value!r} is not a number of the right kind", f"Default: {known[key]}.")

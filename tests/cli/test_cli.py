@@ -141,7 +141,7 @@ def test_check_finds_a_damaged_page(khabar_cli, sample_record, tmp_path):
     copied = tmp_path / "damaged.khabar"
     khabar_cli("copy", sample_record, copied)
     with sqlite3.connect(copied) as database:
-        database.execute("UPDATE page SET data = substr(data, 1, 20) WHERE id = (SELECT min(id) FROM page)")
+        database.execute("UPDATE page SET bytes = substr(bytes, 1, 20) WHERE id = (SELECT min(id) FROM page)")
     done = khabar_cli("check", copied)
     assert done.returncode == 3
     assert "sha256:" in done.stdout

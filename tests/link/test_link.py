@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import random
 
-from link_items import Source, item
-
 from khabar.config import default_settings
 from khabar.link import link
+from link_items import Source, item
 
 SETTINGS = default_settings().link
 WIRE = (

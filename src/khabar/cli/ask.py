@@ -1,42 +1,14 @@
-"""The commands that ask a record: stories, timeline, said, figures, events, sources, search, show."""
+"""The commands that print a table of what a record holds: stories, timeline, said, figures, events."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from khabar.cli.asking import asked, independent, outlet_of
 from khabar.cli.options import json_option, record_argument
 from khabar.cli.terminal import Column, Output
-
-if TYPE_CHECKING:
-    from khabar.api import Record
-    from khabar.views import Cite, Origins
-
-
-@contextmanager
-def asked(path: Path) -> Iterator[Record]:
-    """The record, opened for reading only."""
-    from khabar.api import open as open_record
-
-    with open_record(path, read_only=True) as record:
-        if not record.store.links_are_current:
-            Output().note("khabar: pages were added without being linked (an interrupted add?); run `khabar add` again")
-        yield record
-
-
-def outlet_of(source: Cite) -> str:
-    """The outlet as a table shows it, with whom it credits."""
-    outlet = source.outlet or "?"
-    return f"{outlet} ← {source.credited}" if source.credited else outlet
-
-
-def independent(origins: Origins) -> str:
-    """Independent origins as a table shows them: those with a name, and how many more have none."""
-    return f"{origins.count} + {origins.unknown}?" if origins.unknown else str(origins.count)
 
 
 @click.command()
@@ -226,121 +198,3 @@ def events(record: Path, query: str | None, kind: str | None, status: str | None
         ],
     )
     return None
-
-
-@click.command()
-@record_argument
-@click.argument("fact")
-@json_option
-def sources(record: Path, fact: str, as_json: bool) -> None:
-    """The chain behind a fact, the articles that print it, and how many independent origins they have.
-
-    FACT is an id from timeline, said, figures or events; its first letters are enough.
-    """
-    output = Output(as_json=as_json)
-    with asked(record) as opened:
-        tree = opened.sources(fact)
-    if as_json:
-        return output.json(tree)
-    output.line(f"{tree.fact}  {output.said(tree.text)}")
-    output.line(f"given by: {output.said(tree.attributed_to or tree.attribution.replace('_', ' '))} ({tree.reason})")
-    for depth, hop in enumerate(tree.chain):
-        output.line(
-            f"{'  ' * depth}{'← ' if depth else ''}{output.said(hop.name or '?')} [{hop.role}, {hop.relation}, {hop.status}]"
-        )
-    output.line(f"printed by {len(tree.tellings)} articles, {independent(tree.origins)} independent origins:")
-    output.table(
-        [Column("date"), Column("outlet", text=True), Column("as it stands there", text=True), Column("page")],
-        [
-            (t.source.published or "unknown", outlet_of(t.source), t.text, f"{Path(t.source.source).name} [{t.start}, {t.end})")
-            for t in tree.tellings
-        ],
-    )
-    return None
-
-
-@click.command()
-@record_argument
-@click.argument("query")
-@click.option("--limit", type=click.IntRange(min=1, max=1000), help="Most results to show.")
-@json_option
-def search(record: Path, query: str, limit: int | None, as_json: bool) -> None:
-    """Articles that hold the words of QUERY, best first.
-
-    Forgiving of hamza, taa marbuta, ال and clitics. "Words in quotes" stand together, -word must not stand there, OR between
-    words takes either.
-    """
-    output = Output(as_json=as_json)
-    with asked(record) as opened:
-        found = opened.search(query, limit=limit)
-    if as_json:
-        return output.json(found)
-    output.table(
-        [
-            Column("score"),
-            Column("date"),
-            Column("outlet", text=True),
-            Column("headline", text=True),
-            Column("passage", text=True),
-        ],
-        [
-            (
-                f"{hit.score:.2f}",
-                hit.source.published or "unknown",
-                outlet_of(hit.source),
-                hit.source.title,
-                _marked(hit.passage, hit.marks),
-            )
-            for hit in found.hits
-        ],
-    )
-    if found.hits:
-        output.line(f"{len(found.hits)} of {found.total} articles")
-    return None
-
-
-def _marked(passage: str, marks: tuple[tuple[int, int], ...]) -> str:
-    """The passage with its found words between brackets."""
-    pieces, done = [], 0
-    for start, end in marks:
-        pieces += [passage[done:start], "[", passage[start:end], "]"]
-        done = end
-    return "".join([*pieces, passage[done:]])
-
-
-@click.command()
-@record_argument
-@click.argument("fact")
-@json_option
-def show(record: Path, fact: str, as_json: bool) -> None:
-    """Open one fact on the characters of its page, with all that is known of it."""
-    output = Output(as_json=as_json)
-    with asked(record) as opened:
-        found = opened.show(fact)
-    if as_json:
-        return output.json(found)
-    source = found.source
-    output.line(f"{found.fact}  {found.layer}  characters [{found.start}, {found.end}) of {source.source}")
-    output.line(f"page {found.page}")
-    output.line(f"{source.published or 'date unknown'}  {output.said(outlet_of(source))}  {output.said(source.title or '')}")
-    output.line()
-    if output.is_terminal:
-        from rich.text import Text
-
-        from khabar.cli.terminal import console, safe
-
-        console().print(Text.assemble(safe(found.before), (safe(found.text), "bold reverse"), safe(found.after)))
-    else:
-        output.line(f"{output.said(found.before)}⟦{output.said(found.text)}⟧{output.said(found.after)}")
-    output.line()
-    for name, value in found.json.items():
-        if value not in (None, [], ()) and name not in ("start", "end", "text"):
-            output.line(f"{name}: {output.said(_short(value))}")
-    return None
-
-
-def _short(value: object) -> str:
-    """A value of a fact on one line; evidence and parts as JSON."""
-    from khabar.model.wire import encode
-
-    return value if isinstance(value, str) else encode(value).decode()

@@ -21,9 +21,9 @@ COMMANDS = {
     "figures": ("ask", "A number's history: every value and who gave it."),
     "read": ("read", "Read pages and print one JSON object a page; nothing is kept."),
     "said": ("ask", "Who said what, when, through whom."),
-    "search": ("ask", "Full-text search, forgiving of Arabic spelling."),
-    "show": ("ask", "Open one fact on the characters of its page."),
-    "sources": ("ask", "What stands behind a fact: chain, copies, independent origins."),
+    "search": ("look", "Full-text search, forgiving of Arabic spelling."),
+    "show": ("look", "Open one fact on the characters of its page."),
+    "sources": ("look", "What stands behind a fact: chain, copies, independent origins."),
     "stories": ("ask", "The stories of a record."),
     "timeline": ("ask", "Dated, sourced entries; happened, planned and denied kept apart."),
 }
@@ -71,7 +71,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        khabar.main(standalone_mode=False)
+        khabar.main(prog_name="khabar", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections import defaultdict
+from typing import Generic, NamedTuple, TypeVar
 
 from khabar.lexicon import Entry, Lexicon, WordType
+from khabar.lexicon.lexicon import Found
 from khabar.lexicon.tables import Row
 from khabar.model import Page, Quote, Span
 from khabar.text import AlignedText, Cut, TokenKind, sentence_ends, tokens
@@ -20,8 +21,7 @@ from khabar.text import AlignedText, Cut, TokenKind, sentence_ends, tokens
 R_co = TypeVar("R_co", bound=Row, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[R_co]):
+class Hit(NamedTuple, Generic[R_co]):
     """A lexicon entry found at tokens `[first, last)`.
 
     `cut` is what was parted from the first token; `start`, `end` are page offsets of the entry itself.
@@ -45,24 +45,22 @@ class Analysis:
     `forms[i]` is the folded token, `kinds[i]` its kind, `starts[i]`, `ends[i]` its span in the page's text.
     """
 
-    __slots__ = ("_hits", "ends", "folded", "forms", "kinds", "lexicon", "page", "starts", "types", "views")
+    __slots__ = ("_firsts", "_hits", "ends", "folded", "forms", "kinds", "lexicon", "page", "starts", "types", "views")
 
     def __init__(self, page: Page, lexicon: Lexicon) -> None:
         self.page = page
         self.lexicon = lexicon
         self.folded = AlignedText(page.text)
-        self.forms: list[str] = []
-        self.kinds: list[TokenKind] = []
-        self.starts, self.ends, self.views = array("L"), array("L"), array("L")
-        view, folded = self.folded.view, self.folded
-        for start, end, kind in tokens(view):
-            self.forms.append(view[start:end])
-            self.kinds.append(kind)
-            self.views.append(start)
-            self.starts.append(folded.source_start(start))
-            self.ends.append(folded.source_end(end))
-        self.types: list[WordType] = [lexicon.word_type(form) for form in self.forms]
+        view = self.folded.view
+        found = list(tokens(view))
+        self.forms: list[str] = [view[start:end] for start, end, _ in found]
+        self.kinds: list[TokenKind] = [kind for _, _, kind in found]
+        self.views = array("L", [start for start, _, _ in found])
+        self.starts = self.folded.source_starts(self.views)
+        self.ends = self.folded.source_ends(array("L", [end for _, end, _ in found]))
+        self.types: list[WordType] = lexicon.word_types(self.forms)
         self._hits: dict[type[Row], list[Hit[Row]]] | None = None
+        self._firsts: dict[type[Row], list[int]] = {}
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -108,31 +106,38 @@ class Analysis:
     def hits_in(self, table: type[R_co], first: int, last: int) -> list[Hit[R_co]]:
         """The hits of one table that lie inside tokens `[first, last)`."""
         hits = self.hits(table)
-        begin = bisect_left(hits, first, key=lambda hit: hit.first)
-        found = []
-        for hit in hits[begin:]:
-            if hit.first >= last:
-                break
-            if hit.last <= last:
-                found.append(hit)
-        return found
+        firsts = self._firsts.get(table)
+        if firsts is None:
+            firsts = self._firsts[table] = [hit.first for hit in hits]
+        begin = bisect_left(firsts, first)
+        return [hit for hit in hits[begin : bisect_left(firsts, last, lo=begin)] if hit.last <= last]
 
     def _find(self) -> dict[type[Row], list[Hit[Row]]]:
-        found: dict[type[Row], list[Hit[Row]]] = {}
-        for token, word in enumerate(self.types):
-            for cut, entries in word.heads:
-                longest: dict[type[Row], int] = {}
-                for entry in entries:
-                    table = type(entry.row)
-                    if longest.get(table, 0) > len(entry.tokens) or not self._matches(token, entry):
-                        continue
-                    longest[table] = len(entry.tokens)
-                    last = token + len(entry.tokens)
-                    start = self.offset_in(token, cut.length)
-                    found.setdefault(table, []).append(Hit(token, last, start, self.ends[last - 1], cut, entry))
-        return found
+        """All hits, a list a table."""
+        found: dict[type[Row], list[Hit[Row]]] = defaultdict(list)
+        starts, ends, forms = self.starts, self.ends, [*self.forms[1:], ""]
+        for token, (word, behind) in enumerate(zip(self.types, forms, strict=True)):
+            if behind in word.phrases and (phrases := self._phrases(token, word.phrases[behind])):
+                self._with_phrases(token, word, phrases, found)
+                continue
+            for table, cut, entry in word.words:
+                start = self.offset_in(token, cut.length) if cut.length else starts[token]
+                found[table].append(Hit(token, token + 1, start, ends[token], cut, entry))
+        return dict(found)
 
-    def _matches(self, token: int, entry: Entry[Row]) -> bool:
-        """True where the entry's tokens behind the first follow."""
-        size = len(entry.tokens)
-        return size == 1 or tuple(self.forms[token + 1 : token + size]) == entry.tokens[1:]
+    def _phrases(self, token: int, candidates: list[Found]) -> list[Found]:
+        """The phrases whose tokens stand here."""
+        forms = self.forms
+        return [one for one in candidates if tuple(forms[token : token + len(one[2].tokens)])[1:] == one[2].tokens[1:]]
+
+    def _with_phrases(self, token: int, word: WordType, phrases: list[Found], found: dict[type[Row], list[Hit[Row]]]) -> None:
+        """The hits at a token where a phrase begins: at each cut the longest of each table, in the order of the cuts."""
+        longest: dict[tuple[type[Row], Cut], int] = {}
+        for table, cut, entry in phrases:
+            longest[table, cut] = max(longest.get((table, cut), 0), len(entry.tokens))
+        order = {cut: place for place, (cut, _) in enumerate(word.heads)}
+        for table, cut, entry in sorted((*phrases, *word.words), key=lambda one: order[one[1]]):
+            size = len(entry.tokens)
+            if size == longest.get((table, cut), 1):
+                start = self.offset_in(token, cut.length)
+                found[table].append(Hit(token, token + size, start, self.ends[token + size - 1], cut, entry))

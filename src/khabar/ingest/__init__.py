@@ -4,7 +4,7 @@ What cannot be read is rejected with its reason; the run goes on.
 """
 
 from khabar.ingest.manifest import Manifest, read_manifest
-from khabar.ingest.parse import parse
+from khabar.ingest.parse import html_parser, parse
 from khabar.ingest.walk import ingest
 
-__all__ = ["Manifest", "ingest", "parse", "read_manifest"]
+__all__ = ["Manifest", "html_parser", "ingest", "parse", "read_manifest"]

@@ -7,11 +7,14 @@ dictionary look-ups, whatever the tables hold. Phrases are found from their firs
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from khabar.errors import LexiconError
 from khabar.lexicon.loader import DATA, load
 from khabar.lexicon.tables import TABLES, Row
 from khabar.text import Cut, cuts, fold, tokens
@@ -22,21 +25,33 @@ MAX_TYPES = 200_000  # word types remembered at a time, some 60 MB
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[R_co]):
-    """A form of a row: its folded tokens."""
+    """A form of a row: its folded tokens. `name` is the first form of the row, which stands for all of them."""
 
     tokens: tuple[str, ...]
     form: str
     row: R_co
+    name: str
+
+
+Found = tuple[type[Row], Cut, Entry[Row]]
 
 
 class WordType:
     """A folded word and every entry that can begin with it: `(cut, entries)`, entries with most tokens first."""
 
-    __slots__ = ("form", "heads")
+    __slots__ = ("form", "heads", "phrases", "words")
 
     def __init__(self, form: str, heads: tuple[tuple[Cut, tuple[Entry[Row], ...]], ...]) -> None:
         self.form = form
         self.heads = heads
+        self.words: list[Found] = [(type(e.row), cut, e) for cut, found in heads for e in found if len(e.tokens) == 1]
+        """The entries of one token, which are found wherever the word stands."""
+        self.phrases: dict[str, list[Found]] = {}
+        """The entries of several tokens by their second token, in the order of `heads`."""
+        for cut, found in heads:
+            for entry in found:
+                if len(entry.tokens) > 1:
+                    self.phrases.setdefault(entry.tokens[1], []).append((type(entry.row), cut, entry))
 
 
 class Lexicon:
@@ -47,11 +62,12 @@ class Lexicon:
         self.digest = _digest(folder, tables)
         index: dict[str, list[Entry[Row]]] = {}
         for table in tables:
-            for form, row in load(table, folder):
-                for shape in (form, "ال" + form) if table.TAKES_ARTICLE else (form,):
-                    words = tokenise(shape)
-                    index.setdefault(words[0], []).append(Entry(words, form, row))
-        self._index = {head: tuple(sorted(entries, key=lambda entry: -len(entry.tokens))) for head, entries in index.items()}
+            for entry in _entries(table, folder):
+                index.setdefault(entry.tokens[0], []).append(entry)
+        for entries in index.values():
+            if len(entries) > 1:
+                entries.sort(key=_longest_first)
+        self._index = {head: tuple(entries) for head, entries in index.items()}
         self._types: dict[str, WordType] = {}
 
     def word_type(self, form: str) -> WordType:
@@ -63,9 +79,27 @@ class Lexicon:
             known = self._types[form] = WordType(form, self._heads(form))
         return known
 
+    def word_types(self, forms: Sequence[str]) -> list[WordType]:
+        """What the tables know of each of the tokens."""
+        known = self._types
+        return [known.get(form) or self.word_type(form) for form in forms]
+
     def _heads(self, form: str) -> tuple[tuple[Cut, tuple[Entry[Row], ...]], ...]:
-        index = self._index
-        return tuple((cut, index[cut.stem]) for cut in cuts(form) if cut.stem in index)
+        """The entries behind each cut. لل can be read as ل + لجنة or ل + اللجنة: a row that fits both is found once."""
+        heads: list[tuple[Cut, tuple[Entry[Row], ...]]] = []
+        known: set[tuple[int, int, tuple[str, ...]]] = set()
+        for cut in cuts(form):
+            entries = self._index.get(cut.stem)
+            if entries and cut.stem.startswith("ال") and known:
+                entries = tuple(entry for entry in entries if (cut.length, id(entry.row), entry.tokens[1:]) not in known)
+            if entries:
+                known.update((cut.length, id(entry.row), entry.tokens[1:]) for entry in entries)
+                heads.append((cut, entries))
+        return tuple(heads)
+
+    def entries(self, table: type[R_co]) -> Iterator[Entry[R_co]]:
+        """All entries of one table; for what is asked once, as it looks at every word."""
+        return (entry for entries in self._index.values() for entry in entries if isinstance(entry.row, table))  # type: ignore[misc]
 
     def rows(self, form: str, table: type[R_co]) -> list[R_co]:
         """The rows of one table whose form is exactly this one, folded."""
@@ -75,8 +109,44 @@ class Lexicon:
 
 def tokenise(form: str) -> tuple[str, ...]:
     """The folded tokens of a form."""
-    view = fold(form)
-    return tuple(view[start:end] for start, end, _ in tokens(view))
+    return _split(fold(form))
+
+
+_WORDS = re.compile("[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*")  # Arabic words, a space between them
+
+
+def _split(view: str) -> tuple[str, ...]:
+    """The tokens of a folded form; the short way for forms of nothing but words, as nearly all are."""
+    if _WORDS.fullmatch(view):
+        return tuple(view.split(" "))
+    return tuple([view[start:end] for start, end, _ in tokens(view)])
+
+
+def _entries(table: type[Row], folder: Path) -> Iterator[Entry[Row]]:
+    """The entries of one table, in file order; all its forms are folded at once.
+
+    Spellings of one row that fold alike are one entry, so that a word is not hit twice.
+    """
+    pairs = list(load(table, folder))
+    last, name = None, ""
+    known: set[tuple[str, ...]] = set()
+    for (form, row), view in zip(pairs, fold("\n".join([form for form, _ in pairs])).split("\n"), strict=bool(pairs)):
+        if row is not last:
+            last, name = row, form
+            known.clear()
+        words = _split(view)
+        if words in known:
+            continue
+        known.add(words)
+        if not words:
+            raise LexiconError(f"{table.FILE}: form {form!r} has no letter or sign of its own", "Remove it.")
+        yield Entry(words, form, row, name)
+        if table.TAKES_ARTICLE:
+            yield Entry(("ال" + words[0], *words[1:]), form, row, name)
+
+
+def _longest_first(entry: Entry[Row]) -> int:
+    return -len(entry.tokens)
 
 
 def _digest(folder: Path, tables: tuple[type[Row], ...]) -> str:

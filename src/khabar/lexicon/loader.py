@@ -1,8 +1,8 @@
 """Reads and checks the lexicon files.
 
 A file is UTF-8 TSV with a header; lines that begin with `#` are comments. Columns: `form`, those of the row class, `source`,
-`licence`. Refused: forms that are not NFC, hold presentation forms, Farsi yeh or kaf, tatweel or controls; duplicates; rows
-without source or licence; values that do not fit.
+`licence`. Refused: forms that are not NFC, hold presentation forms, Farsi yeh or kaf, tatweel, controls or spaces other than the
+plain one; duplicates; rows without source or licence; values that do not fit.
 """
 
 from __future__ import annotations
@@ -19,23 +19,34 @@ from khabar.errors import LexiconError
 from khabar.lexicon.tables import Row
 
 DATA = Path(__file__).parent / "data"
-_BAD = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc\u06cc\u06a9\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_BAD = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\xa0\u00ad\u061c\u0640\u06a9\u06cc\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000"
+    r"\ud800-\udfff\ufb50-\ufdff\ufe70-\ufeff]"
+)
 
 
 def load(table: type[Row], folder: Path = DATA) -> Iterator[tuple[str, Row]]:
     """`(surface form, row)` for every form of one table, in file order. Raises LexiconError."""
     path = folder / table.FILE
     names = [field.name for field in fields(table)]
-    convert = [_converter(table, name) for name in names]
+    hints = typing.get_type_hints(table)
+    convert = [(at, make) for at, name in enumerate(names, 1) if (make := _converter(table, name, hints[name])) is not str]
     header = ["form", *names, "source", "licence"]
     seen: dict[str, int] = {}
-    for number, cells in _rows(path, header):
+    rows = list(_rows(path, header))
+    plain = _all_plain("|".join([cells[0] for _, cells in rows]))
+    for number, cells in rows:
         try:
-            row = table(*(make(cell) for make, cell in zip(convert, cells[1:-2], strict=True)))
+            values: list[object] = [*cells[1:-2]]
+            for at, make in convert:
+                values[at - 1] = make(cells[at])
+            row = table(*values)
         except ValueError as error:
             raise LexiconError(f"{path.name}, line {number}: {error}", "Correct the value.") from error
         for form in cells[0].split("|"):
-            _check_form(path, number, form, seen)
+            if not form or (not plain and not _is_plain(form)) or (form in seen and (not table.HOMONYMS or seen[form] == number)):
+                raise _refusal(path, number, form, seen)
+            seen[form] = number
             yield form, row
 
 
@@ -63,19 +74,26 @@ def _rows(path: Path, header: list[str]) -> Iterator[tuple[int, list[str]]]:
         raise LexiconError(f"{path.name} has no header", f"Its first line must be: {' '.join(header)}.")
 
 
-def _check_form(path: Path, number: int, form: str, seen: dict[str, int]) -> None:
+def _is_plain(form: str) -> bool:
+    return bool(form) and form == form.strip() and unicodedata.is_normalized("NFC", form) and _BAD.search(form) is None
+
+
+def _all_plain(forms: str) -> bool:
+    """True where no form of a whole column is to be refused; a long string is checked faster than ten thousand short ones."""
+    return _is_plain(forms) and " |" not in forms and "| " not in forms
+
+
+def _refusal(path: Path, number: int, form: str, seen: dict[str, int]) -> LexiconError:
+    """Why a form is refused, in words."""
     where = f"{path.name}, line {number}: form {form!r}"
     if not form or form != form.strip():
-        raise LexiconError(f"{where} is empty or has spaces around it", "Remove them.")
-    if unicodedata.normalize("NFC", form) != form or _BAD.search(form):
-        raise LexiconError(f"{where} is not plain NFC Arabic", "Use NFC without presentation forms, Farsi letters, controls.")
-    if form in seen:
-        raise LexiconError(f"{where} stands on line {seen[form]} already", "Keep one of them.")
-    seen[form] = number
+        return LexiconError(f"{where} is empty or has spaces around it", "Remove them.")
+    if not _is_plain(form):
+        return LexiconError(f"{where} is not plain NFC Arabic", "Use NFC without presentation forms, Farsi letters, controls.")
+    return LexiconError(f"{where} stands on line {seen[form]} already", "Keep one of them.")
 
 
-def _converter(table: type[Row], name: str) -> Callable[[str], object]:
-    hint = typing.get_type_hints(table)[name]
+def _converter(table: type[Row], name: str, hint: object) -> Callable[[str], object]:
     optional = isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union
     inner = next(kind for kind in typing.get_args(hint) if kind is not type(None)) if optional else hint
     if typing.get_origin(inner) is typing.Literal:

@@ -18,6 +18,8 @@ class Row:
 
     FILE: ClassVar[str]
     TAKES_ARTICLE: ClassVar[bool] = False
+    HOMONYMS: ClassVar[bool] = False
+    """True where one form may stand in several rows (two towns of one name); then all of them are found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Month(Row):
     calendar: Literal["gregorian", "hijri", "coptic"]
     system: str
     """levantine, egyptian, maghrebi, moroccan, hijri …"""
+    alone: Literal["yes", "no"]
+    """`no` where the word means other things too (`مارس` practised): a month only beside a day, a year or `شهر`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,13 @@ class TimeWord(Row):
     """A word that dates are made of: `اليوم`, `أمس`, `الماضي`, `أسبوع`, `مطلع` …"""
 
     FILE = "time_words.tsv"
-    kind: Literal["deictic", "unit", "direction", "part", "preposition", "set", "day_part", "era", "anaphoric"]
+    kind: Literal[
+        "deictic", "unit", "unit_dual", "unit_plural", "the_unit", "the_units", "direction", "part", "season", "the_season",
+        "set", "day_part", "era",
+    ]  # fmt: skip
     value: str
-    """deictic: days from the reference date; unit: TIMEX3 letter; direction: last, this or next; else a name."""
+    """deictic: days from the reference date; units: TIMEX3 letters (D W M Y DE CE TH TM TS); direction: last this next recent;
+    part: START MID END; season, day part: TIMEX3 letters; set: a duration; era: a calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +68,12 @@ class NumberWord(Row):
 
 @dataclass(frozen=True, slots=True)
 class Approximator(Row):
-    """Words before a number that say how exact it is (`نحو`, `أكثر من`)."""
+    """Words beside a number that say how exact it is (`نحو`, `أكثر من`)."""
 
     FILE = "approximators.tsv"
     modifier: Modifier
+    place: Literal["before", "after", "both"]
+    """Where it stands: before the number (`نحو`) or behind what is counted (`على الأقل`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,30 +92,44 @@ class Unit(Row):
     FILE = "units.tsv"
     kind: str
     unit: str
+    count: int
+    """How many of it the form is: 2 for a dual (`طنين`), else 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class CountedNoun(Row):
-    """A noun or verb that gives a count its role (`قتلى`: killed)."""
+    """A counted noun, or a word that gives a count its role (`قتلى`: killed)."""
 
     FILE = "counted_nouns.tsv"
     TAKES_ARTICLE = True
-    role: str
+    role: str | None
+    """killed injured missing arrested displaced troops …; empty where the noun says no more than itself."""
+    part: Literal["noun", "dual", "cue"]
+    """noun: counted behind a number; dual: is two by its form (`صاروخين`); cue: a verb or verbal noun before a count (`مقتل`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechCue(Row):
     """A word of speech.
 
+    `kind`: `relay` for another (نقل … عن), `heard` has the speaker behind من (تبلغ), `document` a text as speaker (جاء في),
+    `sign` is the colon behind the speaker of a headline.
+
     `frame` says what may follow, parted by commas: `that` (أن، إن، بأن), `colon` (: or a quotation mark), `ila`, `ala`, `an`,
-    `bi`, `min`, `li` (a preposition before its object), `noun` (a bare object), `name` (a source, as behind بحسب).
+    `bi`, `min`, `li` (a preposition before what is said), `amma` (عما), `noun` (a bare object), `object` (a person addressed
+    comes before what is said), `renew` (جدد: a verbal noun of speech as object), `headline`, `relay`, `from`. Particles: `name`
+    (a source, as behind بحسب), `name_li` (the same, joined by ل: وفقا لـ), `verb` (a verb of speech, as behind بحسب ما), `self`
+    (على حد قوله); `source`: a form that is found only behind such a particle.
     """
 
     FILE = "speech_cues.tsv"
-    kind: Literal["verb", "participle", "noun", "particle"]
+    kind: Literal["verb", "participle", "noun", "particle", "relay", "heard", "document", "sign"]
     act: Act
     gender: Literal["m", "f", "x"]
+    number: Literal["s", "d", "p", "x"]
     frame: str
+    place: Literal["any", "start"]
+    """`start`: the form is another word as well (بين، عبر، رد) and speaks only where a clause begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,29 +142,54 @@ class ViaPhrase(Row):
 
 @dataclass(frozen=True, slots=True)
 class UnnamedSource(Row):
-    """Words for a source without a name (`مصدر أمني`); `count` is how many they say (0: a plural)."""
+    """Words for a source without a name. A `head` (`مصدر`) has its usual type; a `modifier` (`أمني`) says which type the head's
+    is; `count` is how many the head says (0: a plural)."""
 
     FILE = "unnamed_sources.tsv"
+    part: Literal["head", "modifier"]
     source_type: SourceType
     count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger(Row):
-    """A word that tells an event: verb, verbal noun or participle."""
+    """A word that tells an event: verb, verbal noun or participle; `either` is a past verb that is its own verbal noun too.
+
+    `frame` says where the arguments stand, parted by commas. Targets: `obj` (object or genitive), `gen_target` (genitive only),
+    `patient` (subject), `after` (right behind the phrase), or behind a preposition: `ala ila li bi didd min an`. Partners are
+    actors too: `mutual`, `maa`. `either`: without a second noun the first is the target (a passive, written like the active).
+    `thing`, `obj_gen`: the object or genitive is a thing, no argument; `cause`: so is the subject; `noarg`: no arguments at all;
+    `self`: the word is its own actor. `exposed`: the subject is the target of the event that follows. `gather`, `topic`: says
+    who takes part in the event of its clause. `result`: what an attack or accident led to, an event of its own only where none
+    is told. `sense` is a kind of `EventContext` that must be near, or a kind of argument it must have
+    (`speaker visitor traveller people territory`); else the word means something else.
+    """
 
     FILE = "triggers.tsv"
     type: EventType
     mode: str | None
-    pos: Literal["verb", "passive", "masdar", "participle", "noun"]
+    pos: Literal["verb", "passive", "either", "masdar", "participle", "noun"]
+    frame: str | None
+    sense: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Scope(Row):
-    """A word that changes what an event after it is: negation, future, condition, possibility, background."""
+    """A word that changes what an event near it is. `light` is a verb that carries an event's noun (`شن هجوما`), `occurrence`
+    one whose subject or object is the event (`وقع هجوم`), `agent` opens the actor of a passive (`على يد`)."""
 
     FILE = "scopes.tsv"
-    kind: Literal["negation", "future", "condition", "possibility", "background", "denial"]
+    kind: Literal["negation", "denial", "future", "condition", "possibility", "background", "light", "occurrence", "agent"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventContext(Row):
+    """A word that tells the sense of a trigger near it. `kinds`, parted by commas: fields (`sport trade show`), trigger senses
+    (`armed human court` …), `figure` (a phrase that is no event: `ضربة جزاء`), `figure_beside` (`انتخابية`)."""
+
+    FILE = "event_contexts.tsv"
+    TAKES_ARTICLE = True
+    kinds: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,30 +197,39 @@ class Title(Row):
     """The head of a title or role before a name (`وزير`, `الرئيس`, `المتحدث باسم`)."""
 
     FILE = "titles.tsv"
+    TAKES_ARTICLE = True
     kind: Literal["office", "rank", "honorific", "profession"]
     gender: Literal["m", "f"]
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName(Row):
-    """A given name or family name."""
+    """A given name or family name. One that is `weak` is also an ordinary word, and begins no name by itself."""
 
     FILE = "person_names.tsv"
     part: Literal["given", "family"]
     latin: str | None
+    weak: Literal["", "yes"]
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationHead(Row):
-    """A noun that opens an organisation's name (`وزارة`, `حزب`, `شركة`)."""
+    """A noun that opens an organisation's name (`وزارة`, `حزب`, `شركة`).
+
+    `follows` says what makes it a name, parted by commas: `the` (nouns with ال), `of` (a bare noun before them), `place`,
+    `person`, `name` (a proper name, which stands alone: شركة تويوتا), `nation` (a nationality, also behind a head with ال:
+    الجيش العراقي), `self` (nothing: النيابة العامة).
+    """
 
     FILE = "organisation_heads.tsv"
+    TAKES_ARTICLE = True
     kind: str
+    follows: str
 
 
 @dataclass(frozen=True, slots=True)
 class KnownName(Row):
-    """A name known in full: organisations, armed groups, people of note."""
+    """A name known in full: organisations, armed groups, people of note. The first form is the name in full."""
 
     FILE = "known_names.tsv"
     type: MentionType
@@ -186,28 +244,44 @@ class Agency(Row):
     FILE = "agencies.tsv"
     name: str
     kind: Literal["agency", "channel", "paper", "site"]
+    needs: Literal["", "credit"]
+    """credit: the form has another meaning in running text (`قنا`, `العربية`) and counts only in a credit or dateline."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nationality(Row):
-    """An adjective of nationality or the name of a people; `country` is ISO 3166-1 alpha-2."""
+    """An adjective of nationality or the name of a people; `country` is ISO 3166-1 alpha-2, null for a people without a state."""
 
     FILE = "nationalities.tsv"
     TAKES_ARTICLE = True
-    country: str
+    country: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceName(Row):
-    """A place. `feature`: country, region, capital, city, town, area."""
+    """A place. A `doubtful` form is also a word or a person's name, and a place only behind a word that says so.
+
+    `country` is empty for what lies in several; a country lies at its capital, a region at its largest city; `area` is all else.
+    """
 
     FILE = "places.tsv"
+    HOMONYMS = True
     name_en: str
     lat: float
     lon: float
     country: str
     geonames: int | None
     feature: Literal["country", "region", "capital", "city", "town", "area"]
+    population: int
+    doubtful: Literal["", "yes"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceHead(Row):
+    """A noun before the name of a place (`بلدة`, `معبر`)."""
+
+    FILE = "place_heads.tsv"
+    kind: Literal["settlement", "region", "area", "facility"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +299,10 @@ class Marker(Row):
     FILE = "markers.tsv"
     role: Role
     place: Literal["line", "start", "anywhere"]
-    effect: Literal["", "opens_related", "opens_comments", "opens_read_also", "closes_page"]
+    effect: Literal[
+        "", "opens_related", "opens_comments", "opens_read_also", "opens_next", "closes_page", "clock", "published", "updated"
+    ]
+    """What it says beyond its own line: what follows (`opens_…`), that the page ends, or what a date beside it means."""
 
 
 TABLES: tuple[type[Row], ...] = (
@@ -242,6 +319,7 @@ TABLES: tuple[type[Row], ...] = (
     UnnamedSource,
     Trigger,
     Scope,
+    EventContext,
     Title,
     PersonName,
     OrganisationHead,
@@ -249,6 +327,7 @@ TABLES: tuple[type[Row], ...] = (
     Agency,
     Nationality,
     PlaceName,
+    PlaceHead,
     StopWord,
     Marker,
 )

@@ -12,9 +12,7 @@ from khabar.model import LinkItem, Reprint, ReprintGroup, Score, content_id
 PERMUTATIONS = 126
 BANDS = 42  # of 3 rows: a pair of Jaccard 0.3 is found with a chance of 0.69, one of 0.5 with 0.996
 SEED = 20_260_101
-CANDIDATE_THRESHOLD = (
-    0.3  # Jaccard of candidates: well below what is confirmed, since MinHash errs by some 0.09
-)
+CANDIDATE_THRESHOLD = 0.3  # Jaccard of candidates: well below what is confirmed, since MinHash errs by some 0.09
 CONTAINED = 0.8  # share of the shorter article's shingles in the longer one that also makes a copy
 MIN_WORDS = 20  # shorter texts share shingles by chance
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from khabar.lexicon import lexicon
 from khabar.lexicon.tables import StopWord
@@ -21,13 +22,15 @@ def word_list(text: str) -> list[str]:
 
 def content_stems(text: str) -> Counter[str]:
     """How often each stem stands in a text, function words left out."""
-    known = lexicon()
-    found: Counter[str] = Counter()
-    for word in word_list(text):
-        stem = light_stem(word)
-        if len(stem) >= MIN_LETTERS and not word.isdigit() and not known.rows(word, StopWord):
-            found[stem] += 1
-    return found
+    stems = map(content_stem, word_list(text))
+    return Counter(stem for stem in stems if stem)
+
+
+@lru_cache(maxsize=65536)
+def content_stem(word: str) -> str | None:
+    """The stem of a folded word; null for numbers, function words and what is too short to tell anything."""
+    stem = light_stem(word)
+    return None if len(stem) < MIN_LETTERS or word[0].isdigit() or lexicon().rows(word, StopWord) else stem
 
 
 Vector = dict[str, float]

@@ -94,13 +94,19 @@ class Quote(_Anchored):
     __slots__ = ()
 
 
-class TextEvidence(_Anchored):
+class Evidence:
+    """What a fact rests on: a TextEvidence or a FieldEvidence, nothing else. (One class, as msgspec decodes no union of two.)"""
+
+    __slots__ = ()
+
+
+class TextEvidence(_Anchored, Evidence):
     """Words of the page that justify something: `{"selector": "text", "start", "end", "quote"}`."""
 
     __slots__ = ()
 
 
-class FieldEvidence:
+class FieldEvidence(Evidence):
     """A value outside the page's text, checked against what was kept of the page.
 
     `path` names the place: for `attribute` like `meta[property="og:title"]@content`, for `given` the name of the option,
@@ -129,6 +135,3 @@ class FieldEvidence:
 
     def _key(self) -> tuple[str, str, str, str]:
         return self.page_id, self.selector, self.path, self.quote
-
-
-Evidence = TextEvidence | FieldEvidence

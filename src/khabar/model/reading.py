@@ -49,6 +49,8 @@ class Reading:
 
     @property
     def id(self) -> str:
-        """What was read (bytes, what was given beside them) and by what; where the page lay does not count."""
-        given = (self.page.given.published, self.page.given.outlet, self.page.url)
-        return content_id("rd", self.page.id, self.reader.id, *(part or "" for part in given))
+        """What was read (bytes, and what came beside them) and by what. Where the page lay and when it was fetched do not
+        count, so nothing may be found from them."""
+        page, given = self.page, self.page.given
+        beside = (given.published, given.outlet, given.url, page.url, page.media_type, page.charset)
+        return content_id("rd", page.id, self.reader.id, *(part or "" for part in beside))

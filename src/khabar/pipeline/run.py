@@ -7,12 +7,14 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
 
 from khabar.model import RawPage, Reading, Rejected
 from khabar.pipeline.read import read_page, reader
 
 Item = RawPage | Rejected
 Result = tuple[RawPage, Reading] | Rejected
+ALONE = 24  # pages read in this process before others are started: each costs a second of start-up
 AHEAD = 4  # pages handed out before the first of them is asked for, per process: keeps all busy and few in memory
 
 
@@ -30,11 +32,12 @@ def read_or_reject(raw: RawPage) -> Reading | Rejected:
 def run(items: Iterable[Item], workers: int = 1) -> Iterator[Result]:
     """Every item read, in order. `workers` 0 is one a core."""
     workers = workers or os.cpu_count() or 1
-    if workers == 1:
-        for item in items:
-            yield _result(item, item if isinstance(item, Rejected) else read_or_reject(item))
-    else:
-        yield from _parallel(items, workers)
+    rest = iter(items)
+    for item in rest if workers == 1 else islice(rest, ALONE):
+        yield _result(item, item if isinstance(item, Rejected) else read_or_reject(item))
+    first = next(rest, None)
+    if first is not None:
+        yield from _parallel(chain([first], rest), workers)
 
 
 def _result(item: Item, outcome: Reading | Rejected) -> Result:

@@ -85,7 +85,8 @@ def captures(database: Database, page_id: str | None) -> list[Capture]:
 
 def has_capture(database: Database, reader_id: str, capture_id: str) -> bool:
     """Whether a capture is there and was read by a reader."""
-    return bool(database.row(f"SELECT 1 WHERE ? IN ({_READ_BY})", (capture_id, reader_id)))
+    sql = "SELECT 1 FROM place p JOIN reading r ON r.id = p.reading_id WHERE p.capture_id = ? AND +r.reader_id = ?"
+    return database.row(sql, (capture_id, reader_id)) is not None
 
 
 def unread(database: Database, reader_id: str) -> list[Seen]:

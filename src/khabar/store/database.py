@@ -86,7 +86,10 @@ class Database:
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Everything that is read inside belongs to one moment, whatever other processes write meanwhile."""
+        """Everything that is read inside belongs to one moment, whatever other processes write meanwhile. May be nested."""
+        if self.connection.in_transaction:
+            yield
+            return
         with guard(self.path):
             self.connection.execute("BEGIN")
         try:

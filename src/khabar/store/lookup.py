@@ -31,11 +31,11 @@ Range = tuple[str, str]
 
 _FIND = """
     SELECT f.reading_id, f.layer, f.id FROM fact f JOIN reading r ON r.id = f.reading_id
-        WHERE r.reader_id = :reader AND f.id >= :low AND f.id < :high
-    UNION SELECT id, 'readings', id FROM reading WHERE reader_id = :reader AND id >= :low AND id < :high
-    UNION SELECT id, 'pages', page_id FROM reading WHERE reader_id = :reader AND page_id >= :low AND page_id < :high
+        WHERE +r.reader_id = :reader AND f.id >= :low AND f.id < :high
+    UNION SELECT id, 'readings', id FROM reading WHERE +reader_id = :reader AND id >= :low AND id < :high
+    UNION SELECT id, 'pages', page_id FROM reading WHERE +reader_id = :reader AND page_id >= :low AND page_id < :high
     UNION SELECT r.id, 'captures', p.capture_id FROM place p JOIN reading r ON r.id = p.reading_id
-        WHERE r.reader_id = :reader AND p.capture_id >= :low AND p.capture_id < :high
+        WHERE +r.reader_id = :reader AND p.capture_id >= :low AND p.capture_id < :high
     ORDER BY 3, 1"""
 
 
@@ -68,23 +68,27 @@ def facts(
     entity: str | None = None,
 ) -> list[FactRef]:
     """Facts of one layer that fit all that is asked, in order of reading, place and id; see Store.facts."""
-    where, values = ["r.reader_id = ?", "f.layer = ?"], [reader_id, layer]
-    joins = "JOIN reading r ON r.id = f.reading_id"
+    joins, names = ["JOIN reading r ON r.id = f.reading_id"], []
+    where, values = ["+r.reader_id = ?", "f.layer = ?"], [reader_id, layer]  # the plus: do not go through all readings first
     for column, wanted in (("f.type", kind), ("f.subtype", subtype)):
         if wanted is not None:
             where.append(f"{column} = ?")
             values.append(wanted)
-    if between is not None:
-        where.append("f.earliest <= ? AND f.latest >= ?")
-        values += reversed(between)
     if published is not None:
-        joins += " JOIN fact a ON a.reading_id = f.reading_id AND a.id = f.article_id"
-        where.append("a.earliest <= ? AND a.latest >= ?")
-        values += reversed(published)
+        joins.append("JOIN fact a ON a.reading_id = f.reading_id AND a.id = f.article_id")
+    for table, days in (("f", between), ("a", published)):
+        if days is not None:
+            where.append(f"{table}.earliest <= ? AND {table}.latest >= ?")
+            values += reversed(days)
     for column, wanted in (("name", name), ("entity", entity)):
         if wanted is not None:
-            where.append(f"(f.reading_id, f.id) IN (SELECT reading_id, fact_id FROM fact_name WHERE {column} = ?)")
-            values.append(wanted)
+            joins.append(_NAMED.format(column=column))
+            names.append(wanted)
     order = 'f.reading_id, f.start, f."end", f.id'
-    sql = f"SELECT f.reading_id, f.id FROM fact f {joins} WHERE {' AND '.join(where)} ORDER BY {order}"
-    return [FactRef(*row) for row in database.rows(sql, tuple(values))]
+    sql = f"SELECT f.reading_id, f.id FROM fact f {' '.join(joins)} WHERE {' AND '.join(where)} ORDER BY {order}"
+    return [FactRef(*row) for row in database.rows(sql, (*names, *values))]
+
+
+# A join and not `(reading_id, id) IN (SELECT …)`: SQLite 3.40 gives rows several times for that together with ORDER BY.
+_NAMED = """JOIN (SELECT DISTINCT reading_id, fact_id FROM fact_name WHERE {column} = ?) {column}
+    ON {column}.reading_id = f.reading_id AND {column}.fact_id = f.id"""

@@ -51,24 +51,26 @@ class AlignedText:
 
     def _align(self) -> str:
         source, starts, ends, pieces, done = self.source, array("L"), array("L"), [], 0
+        places = array("L", range(len(source) + 1))
         for match in _IRREGULAR.finditer(source):
             at = match.start()
             if at > done:
-                pieces.append(source[done:at].translate(_SAME_LENGTH))
-                starts.extend(range(done, at))
-                ends.extend(range(done + 1, at + 1))
+                pieces.append(source[done:at])
+                starts.extend(places[done:at])
+                ends.extend(places[done + 1 : at + 1])
             folded = _fold_one(source, at)
-            pieces.append(folded)
-            starts.extend([at] * len(folded))
-            ends.extend([at + 1] * len(folded))
-            if not folded and ends and ends[-1] == at and _MARK.match(match.group()):
+            if folded:
+                pieces.append(folded)
+                starts.extend([at] * len(folded))
+                ends.extend([at + 1] * len(folded))
+            elif ends and ends[-1] == at and _MARK.match(match.group()):
                 _extend(starts, ends)
             done = at + 1
-        pieces.append(source[done:].translate(_SAME_LENGTH))
-        starts.extend(range(done, len(source)))
-        ends.extend(range(done + 1, len(source) + 1))
+        pieces.append(source[done:])
+        starts.extend(places[done:-1])
+        ends.extend(places[done + 1 :])
         self._starts, self._ends = starts, ends
-        return "".join(pieces)
+        return "".join(pieces).translate(_SAME_LENGTH)
 
     def source_start(self, at: int) -> int:
         """The source offset of the character at view offset `at`; the end of the source for the end of the view."""
@@ -81,6 +83,16 @@ class AlignedText:
         if self._ends is None:
             return at
         return self._ends[at - 1] if at > 0 else 0
+
+    def source_starts(self, offsets: array[int]) -> array[int]:
+        """`source_start` of many offsets, each that of a character."""
+        starts = self._starts
+        return offsets if starts is None else array("L", [starts[at] for at in offsets])
+
+    def source_ends(self, offsets: array[int]) -> array[int]:
+        """`source_end` of many offsets, each behind a character."""
+        ends = self._ends
+        return offsets if ends is None else array("L", [ends[at - 1] for at in offsets])
 
     def to_source(self, start: int, end: int) -> Span:
         """The source span of a view span that is not empty."""

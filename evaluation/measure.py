@@ -1,0 +1,81 @@
+"""Reads the pages of a gold set with Khabar and scores what comes out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import goldsets
+import score
+
+from khabar.config import default_settings
+from khabar.errors import InputError
+from khabar.ingest import parse
+from khabar.model import Capture, Given, RawPage, Rejected, digest
+from khabar.model.wire import encode_reading
+from khabar.pipeline import run
+
+Number = float | int | None
+Result = dict[str, dict[str, dict[str, Number]]]
+"""What the scorer returns: kind (figures, accuracies, means) → name → measure → number."""
+
+DIGITS = 4  # decimals kept of a figure
+LEAST = 5  # gold items that a figure must rest on to get a floor: so that the dates of the five real pages have one
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What came out on one set. `figures` has one number a name; `table` is for reading; `rejected` says which pages and why."""
+
+    set: goldsets.GoldSet
+    result: Result
+    table: str
+    rejected: tuple[str, ...]
+
+    @property
+    def figures(self) -> dict[str, float]:
+        """The figures that can have a floor, `set/figure.measure` → value; of events the recall, as gold lists the main ones."""
+        found = {}
+        for name, figure in self.result["figures"].items():
+            measure = "r" if name.startswith("events.") else "f1"
+            if (figure["tp"] or 0) + (figure["fn"] or 0) >= LEAST:
+                found[f"{self.set.name}/{name}.{measure}"] = float(figure[measure] or 0)
+        for name, accuracy in self.result["accuracies"].items():
+            if (accuracy["asked"] or 0) >= LEAST and name not in ("published.wrong", "published.missed"):
+                found[f"{self.set.name}/{name}.accuracy"] = float(accuracy["accuracy"] or 0)
+        return dict(sorted(found.items()))
+
+
+def measure(gold: goldsets.GoldSet, workers: int = 1) -> Measured:
+    """Every page of a set read and scored. A rejected page counts as one with nothing in it."""
+    pages, rejected = [], []
+    for outcome in run(_raw_pages(gold), workers):
+        if isinstance(outcome, Rejected):
+            rejected.append(f"{outcome.source}: {outcome.reason}")
+        else:
+            pages.append(json.loads(encode_reading(outcome[1])))
+    found = score.evaluate(list(gold.gold), pages, gold.layers)
+    return Measured(gold, _rounded(found.result()), score.report(found), tuple(rejected))
+
+
+def _raw_pages(gold: goldsets.GoldSet) -> Iterator[RawPage | Rejected]:
+    limits = default_settings().limits
+    for page in gold.pages:
+        capture = Capture(page_id=digest(page.data), source=page.name, given=Given(published=page.published))
+        try:
+            yield parse(page.data, capture, limits=limits)
+        except InputError as error:
+            yield Rejected(stage="ingest", reason=str(error), source=page.name)
+
+
+def _rounded(result: Result) -> Result:
+    """Sorted, fractions rounded."""
+    return {
+        kind: {name: {key: _round(value) for key, value in sorted(row.items())} for name, row in sorted(rows.items())}
+        for kind, rows in sorted(result.items())
+    }
+
+
+def _round(value: Number) -> Number:
+    return round(value, DIGITS) if isinstance(value, float) else value

@@ -1,0 +1,97 @@
+"""Roles of the lines above the first article and behind each one."""
+
+from __future__ import annotations
+
+from khabar.dissect.borders import Story
+from khabar.dissect.days import Day, day_of
+from khabar.dissect.head import head_role
+from khabar.dissect.lead_date import names_weekday
+from khabar.dissect.lists import label_list
+from khabar.dissect.shapes import is_list
+from khabar.dissect.sheet import Sheet
+from khabar.model import Role
+
+BARE_HEAD = 3  # lines above a text without a title that may speak of it
+KICKER_LINES = 3  # sections that may stand above a title
+KICKER_WORDS = 5  # words of the longest one
+
+
+def label_before(sheet: Sheet, roles: list[Role | None], story: Story, first: int) -> None:
+    """The lines above the first article, whose title or text begins at line `first`."""
+    if story.title is None:
+        _label_bare_head(sheet, roles, story, first)
+    else:
+        above = first - 1 - _label_kickers(sheet, roles, first)
+        if _is_own_stamp(sheet, story, above):
+            roles[above] = "date_line"
+    label_list(sheet, roles, story, range(first), "start")
+
+
+def label_after(sheet: Sheet, roles: list[Role | None], story: Story | None, first: int, limit: int) -> None:
+    """The lines behind an article up to the next one. Without an article, the whole page."""
+    if story and limit < len(sheet):
+        _label_kickers(sheet, roles, limit)
+    label_list(sheet, roles, story, range(first, limit), "after" if story else "start")
+
+
+def _label_bare_head(sheet: Sheet, roles: list[Role | None], story: Story, first: int) -> None:
+    """Right above a text without a title: a date, a name, a place."""
+    for number in range(first - 1, max(-1, first - 1 - BARE_HEAD), -1):
+        role = sheet.lines[number].role
+        if role not in (None, "date_line", "byline_dateline", "source_credit"):
+            return
+        if sheet.shapes[number] == "stamp":
+            if role is None and number > 0 and sheet.shapes[number - 1] in ("headline", "teaser"):
+                return
+            roles[number] = "date_line"
+        elif role or sheet.is_credit(number):
+            roles[number] = head_role(sheet, story, number)
+        else:
+            return
+
+
+def _label_kickers(sheet: Sheet, roles: list[Role | None], title: int) -> int:
+    """Label the sections right above a title, and say how many there are."""
+    count = _kickers(sheet, title)
+    for number in range(title - count, title):
+        roles[number] = "kicker_or_section"
+    return count
+
+
+def _kickers(sheet: Sheet, title: int) -> int:
+    """How many lines right above a title are its section: few short ones, set apart from a menu."""
+    count = 0
+    while count <= KICKER_LINES and title - count > 0 and _is_section(sheet, title - count - 1):
+        count += 1
+        if count > 1 and sheet.lines[title - count].gap > sheet.lines[title].gap:
+            break
+    if count <= KICKER_LINES:
+        return count
+    return 1 if sheet.lines[title - 1].gap and not sheet.lines[title - 2].gap else 0
+
+
+def _is_section(sheet: Sheet, number: int) -> bool:
+    """True for a line that can be the name of a section: short, of words alone."""
+    line = sheet.lines[number]
+    if line.zone == "crumbs":
+        return True
+    if line.mark and line.effect != "opens_related" and not sheet.view(number).startswith("الرئيسيه"):
+        return False
+    if line.words > KICKER_WORDS or line.dates or is_list(line) or line.tail != "open" or line.zone not in ("", "title"):
+        return False
+    return sheet.shapes[number] in ("short", "headline") and not sheet.view(number).endswith(("-", "–"))
+
+
+def _is_own_stamp(sheet: Sheet, story: Story, number: int) -> bool:
+    """True for a date right above a title that is the article's own: marked as published, inside the article's element, or of the
+    weekday that the text gives to the day of writing.
+
+    Any other date above a title can be the page's clock, which prints the day on which the page was fetched.
+    """
+    if number < 0 or sheet.shapes[number] != "stamp" or sheet.lines[number].effect == "clock":
+        return False
+    line = sheet.lines[number]
+    if line.effect == "published" or (line.zone == "date" and line.inside):
+        return True
+    days = [day for day in map(day_of, line.dates) if isinstance(day, Day)]
+    return any(names_weekday(sheet, story.lines, day.value) for day in days)

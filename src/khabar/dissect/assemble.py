@@ -1,0 +1,101 @@
+"""From labelled lines to articles: title, dates, credits, outlet, section, keywords, body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from khabar.dissect.credits import Credits, read_credits
+from khabar.dissect.outlet import dateline_outlet, host_outlet, own_names, stated_outlet
+from khabar.dissect.parts import Part
+from khabar.dissect.published import Dating, modified, published
+from khabar.dissect.sheet import Sheet
+from khabar.dissect.wordlists import CORRECTIONS
+from khabar.model import Article, ArticleKind, Outlet, Quote, Rejected, Role, Span, fact_id
+
+_TAG_SIGNS = frozenset("،,|#•؛")
+_CRUMB_SIGNS = frozenset("/»›>|«")
+
+
+def articles(sheet: Sheet, roles: Sequence[Role], parts: Sequence[Part]) -> tuple[list[Article], list[Rejected]]:
+    """The articles of a page, the main one first, and why dates were refused."""
+    outlet = stated_outlet(sheet, roles, parts)
+    names = own_names(outlet)
+    said = [read_credits(sheet, roles, part, names) for part in parts]
+    outlet = outlet or dateline_outlet(sheet, said) or host_outlet(sheet.analysis.page)
+    made: list[Article] = []
+    rejected: list[Rejected] = []
+    for part, credit in zip(parts, said, strict=True):
+        dating = Dating(sheet, roles, part)
+        made.append(_article(dating, credit, outlet))
+        rejected += dating.rejected
+    return made, rejected
+
+
+def _article(dating: Dating, credit: Credits, outlet: Outlet | None) -> Article:
+    sheet, roles, part = dating.sheet, dating.roles, dating.part
+    kind: ArticleKind = "secondary" if part.second else "main"
+    body = _body(sheet, roles, part)
+    title = part.story.title
+    return Article(
+        id=fact_id("articles", dating.page.text_sha256, kind, body),
+        kind=kind,
+        title=_line(sheet, title.number) if title else None,
+        byline=credit.byline,
+        dateline=credit.dateline,
+        credited_sources=tuple(credit.sources),
+        outlet=outlet,
+        published=published(dating),
+        modified=modified(dating),
+        correction=_correction(sheet, roles, part),
+        section=_section(sheet, roles, part),
+        keywords=tuple(_keywords(sheet, roles, part)),
+        language="ar",
+        body=body,
+    )
+
+
+def _body(sheet: Sheet, roles: Sequence[Role], part: Part) -> tuple[Span, ...]:
+    """The paragraphs of the text, one span each."""
+    role = "second_body" if part.second else "main_body"
+    return tuple((sheet.lines[n].start, sheet.lines[n].end) for n in range(part.first, part.last + 1) if roles[n] == role)
+
+
+def _line(sheet: Sheet, number: int) -> Quote:
+    line = sheet.lines[number]
+    return Quote.of(sheet.analysis.page, line.start, line.end)
+
+
+def _correction(sheet: Sheet, roles: Sequence[Role], part: Part) -> Quote | None:
+    """A note of correction: `تصحيح: …`."""
+    for number in part.owned(roles):
+        forms = sheet.forms(number)
+        if forms[:1] and forms[0] in CORRECTIONS and forms[1:2] == [":"]:
+            return _line(sheet, number)
+    return None
+
+
+def _section(sheet: Sheet, roles: Sequence[Role], part: Part) -> Quote | None:
+    """The last piece of the line nearest above the title that names its section."""
+    numbers = part.having(roles, "kicker_or_section")
+    if not numbers:
+        return None
+    line, analysis = sheet.lines[numbers[-1]], sheet.analysis
+    parted = [t for t in range(line.first, line.last - 1) if analysis.forms[t] in _CRUMB_SIGNS]
+    first = parted[-1] + 1 if parted else line.first
+    if analysis.forms[first] == "الرئيسيه" and line.last - first > 1:
+        first += 1
+    return analysis.quote(first, line.last)
+
+
+def _keywords(sheet: Sheet, roles: Sequence[Role], part: Part) -> Iterator[Quote]:
+    """The keywords, parted where the line parts them; a list without signs is one quote."""
+    analysis = sheet.analysis
+    for number in part.having(roles, "keywords"):
+        line = sheet.lines[number]
+        begin = line.mark.last if line.mark and line.role == "keywords" else line.first
+        for token in range(begin, line.last + 1):
+            opening = token == begin and token < line.last and analysis.forms[token] in ":-"
+            if token == line.last or opening or analysis.forms[token] in _TAG_SIGNS:
+                if token > begin:
+                    yield analysis.quote(begin, token)
+                begin = token + 1

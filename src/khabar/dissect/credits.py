@@ -1,0 +1,122 @@
+"""Dateline, byline and credited sources of an article: from its byline and credit lines, from the head of its first paragraph
+and the end of its last one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from khabar.dissect.datelines import NOBODY, lead_segments
+from khabar.dissect.parts import Part
+from khabar.dissect.segments import Segment, segments
+from khabar.dissect.sheet import Sheet
+from khabar.dissect.wordlists import COMPILED, SOURCES
+from khabar.dissect.words import words_of
+from khabar.lexicon.tables import Agency, Marker
+from khabar.model import Quote, Role
+
+TAIL_TOKENS = 9  # tokens at the end of a text in which an agency may stand in brackets
+_LINK = frozenset(("http", "https", "www"))
+
+
+@dataclass(slots=True)
+class Credits:
+    """What an article says of its origin; `partners` are names beside its dateline that are no agency and no person known."""
+
+    dateline: Quote | None = None
+    byline: Quote | None = None
+    sources: list[Quote] = field(default_factory=list)
+    partners: list[Quote] = field(default_factory=list)
+
+    def credit(self, source: Quote) -> None:
+        """Keep a source once, whatever line names it."""
+        words = words_of(source.text)
+        if words and words not in COMPILED and all(words not in words_of(known.text) for known in self.sources):
+            self.sources.append(source)
+
+
+def read_credits(sheet: Sheet, roles: Sequence[Role], part: Part, outlets: frozenset[str]) -> Credits:
+    """The credits of one article. `outlets` are the folded names of the page's own outlet, which is no source."""
+    found = Credits()
+    for number in part.having(roles, "source_credit"):
+        _read_credit(sheet, number, found, outlets)
+    for number in part.having(roles, "byline_dateline"):
+        _read_line(sheet, number, found, outlets)
+    for number in part.having(roles, "date_line"):
+        for source in _inner_credit(sheet, number):
+            found.credit(source)
+    lead = sheet.lines[part.story.lines[0]]
+    for segment in lead_segments(sheet.analysis, lead.first, lead.last, outlets):
+        _take(sheet, segment, found)
+    for source in _closing(sheet, part.last):
+        found.credit(source)
+    found.sources.sort(key=lambda source: words_of(source.text) in SOURCES)
+    return found
+
+
+def _read_line(sheet: Sheet, number: int, found: Credits, outlets: frozenset[str]) -> None:
+    """A line above the text: `بغداد ـ مصر اليوم`, `كتب: مصطفى …`, `سيئون (رصين)`."""
+    line = sheet.lines[number]
+    signed = line.mark is not None and line.role == "byline_dateline" and line.mark.row.place == "start"
+    first = line.mark.last if line.mark and signed else line.first
+    for segment in segments(sheet.analysis, first, line.last, outlets):
+        _take(sheet, replace(segment, kind="person") if signed and segment.kind == "name" else segment, found)
+
+
+def _take(sheet: Sheet, segment: Segment, found: Credits) -> None:
+    quote = sheet.analysis.quote(segment.first, segment.last)
+    if segment.kind == "place":
+        found.dateline = found.dateline or quote
+    elif segment.kind == "agency":
+        found.credit(quote)
+    elif segment.kind == "person":
+        found.byline = found.byline or quote
+    elif segment.kind == "name":
+        found.partners.append(quote)
+
+
+def _read_credit(sheet: Sheet, number: int, found: Credits, outlets: frozenset[str]) -> None:
+    """A credit line: `المصدر: …`, `(رويترز)`. A place beside a name is the dateline, the page's own name is no source."""
+    line, analysis = sheet.lines[number], sheet.analysis
+    first = line.mark.last if line.mark and line.role == "source_credit" and line.mark.row.place == "start" else line.first
+    pieces = segments(analysis, first, line.last, outlets)
+    for segment in pieces:
+        if segment.kind == "place" and len(pieces) > 1:
+            found.dateline = found.dateline or analysis.quote(segment.first, segment.last)
+        elif segment.kind != "outlet" and _is_name(sheet, segment):
+            found.credit(analysis.quote(segment.first, segment.last))
+
+
+def _is_name(sheet: Sheet, segment: Segment) -> bool:
+    """False for an address or a number."""
+    return (
+        not _LINK.intersection(sheet.analysis.forms[segment.first : segment.last])
+        and sheet.analysis.kinds[segment.first] != "number"
+    )
+
+
+def _inner_credit(sheet: Sheet, number: int) -> Iterator[Quote]:
+    """The name behind a credit marker inside another line: `2023-08-07 - المصدر: …`."""
+    line = sheet.lines[number]
+    for hit in sheet.analysis.hits_in(Marker, line.first, line.last):
+        if hit.row.role == "source_credit" and hit.row.place == "start" and hit.last < line.last and hit.first > line.first:
+            yield from _names(sheet, hit.last, line.last)
+            return
+
+
+def _names(sheet: Sheet, first: int, last: int) -> Iterator[Quote]:
+    for segment in segments(sheet.analysis, first, last, NOBODY):
+        if _is_name(sheet, segment):
+            yield sheet.analysis.quote(segment.first, segment.last)
+
+
+def _closing(sheet: Sheet, last: int) -> Iterator[Quote]:
+    """An agency in brackets, or behind a dash, at the very end of the text."""
+    line, analysis = sheet.lines[last], sheet.analysis
+    end = line.last - (line.last > line.first and analysis.forms[line.last - 1] == ".")
+    for hit in analysis.hits_in(Agency, max(line.first, line.last - TAIL_TOKENS), end):
+        opened = hit.first > line.first and hit.cut.length == 0 and analysis.forms[hit.first - 1] in ("(", "-", "–", "—", "«")
+        closed = analysis.forms[hit.last : end] in ([], [")"], ["»"])
+        if opened and closed and (analysis.forms[hit.first - 1] in "(«") == (hit.last < end):
+            yield analysis.quote(hit.first, hit.last)
+            return

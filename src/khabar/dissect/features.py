@@ -1,0 +1,153 @@
+"""What one block of a page says of itself: its measures, its markers, its dates. Nothing here looks at other blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from khabar.dissect.latin_dates import latin_dates
+from khabar.dissect.marks import Marks
+from khabar.dissect.zones import Zone
+from khabar.grammar import Analysis, Hit
+from khabar.grammar.dates import CalendarDate, calendar_dates
+from khabar.lexicon.tables import Marker
+from khabar.model import LayoutBlock, Role
+
+Tail = Literal["stop", "ellipsis", "colon", "open"]
+
+STAMP_WORDS = 24  # words and numbers in the longest line that is looked at for a stamp; the longest seen had 17
+KEY_WORDS = 40  # words up to which a line is compared with others: titles, not paragraphs
+TEASER_MOST = 60  # words of the longest teaser; a longer line that ends in dots is a paragraph
+MORE_WORDS = 4  # words that may follow an ellipsis at the end of a teaser: `… اقرأ المزيد`
+_CLOSERS = frozenset("»”\"')]’›*")
+_STOPS = frozenset(".!?؟")
+_BULLETS = frozenset("•*-–—▪◾■●○◦·»›")
+_BAR_SIGNS = frozenset("|•·›»*>▲▼-–/")
+_BARS = (" | ", " • ", " · ", " › ", " » ", " *** ", " > ", " ▲ ", " ▼ ", " - ", " – ", " / ")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One block. Counts are of tokens; `first`, `last` are its tokens, `start`, `end` its span in the page's text."""
+
+    number: int
+    start: int
+    end: int
+    first: int
+    last: int
+    tag: str
+    zone: Zone
+    inside: bool
+    """True inside an `article` element."""
+    gap: int
+    """Empty lines before it; 0 where the block follows directly."""
+    words: int
+    """Arabic and Latin words."""
+    latin: int
+    numbers: int
+    stops: int
+    """Signs that end a sentence; those of an ellipsis do not."""
+    commas: int
+    bars: int
+    """Signs that part items of a list."""
+    bullet: bool
+    tail: Tail
+    linked: float
+    """Share of its characters that stand inside links."""
+    mark: Hit[Marker] | None
+    """The marker that tells most: one on the whole line, before one at its start, before one inside."""
+    labels: int
+    """How many labels of menus and buttons it holds."""
+    dates: tuple[CalendarDate, ...]
+    """Its dates, looked for in short lines only."""
+    datetime: str | None
+    key: str
+    """Its words, folded, for comparison with other lines; empty for long ones."""
+
+    @property
+    def role(self) -> Role | None:
+        """The role its marker gives it."""
+        return self.mark.row.role if self.mark else None
+
+    @property
+    def effect(self) -> str:
+        return self.mark.row.effect if self.mark else ""
+
+
+def lines(analysis: Analysis, layout: Sequence[LayoutBlock], zones: Sequence[Zone]) -> list[Line]:
+    """One Line a block, in order. `zones` are those of the blocks."""
+    marks = Marks(analysis)
+    found: list[Line] = []
+    end = 0
+    for number, (block, zone) in enumerate(zip(layout, zones, strict=True)):
+        found.append(_line(analysis, number, block, zone, analysis.page.text.count("\n", end, block.start), marks))
+        end = block.end
+    return found
+
+
+def _line(analysis: Analysis, number: int, block: LayoutBlock, zone: Zone, breaks: int, marks: Marks) -> Line:
+    first, last = analysis.token_range(block.start, block.end)
+    forms, kinds = analysis.forms[first:last], analysis.kinds[first:last]
+    view = analysis.folded.view[analysis.views[first] : analysis.views[last - 1] + len(forms[-1])] if forms else ""
+    latin, numbers = kinds.count("latin"), kinds.count("number")
+    words = kinds.count("word") + latin
+    short = words + numbers <= STAMP_WORDS
+    stops, commas = _stops(view), view.count("،") + view.count(", ") + view.count("؛")
+    mark, labels = marks.best(first, last, words)
+    return Line(
+        number=number,
+        start=block.start,
+        end=block.end,
+        first=first,
+        last=last,
+        tag=block.tag,
+        zone=zone,
+        inside="article" in block.path,
+        gap=max(0, breaks - 1),
+        words=words,
+        latin=latin,
+        numbers=numbers,
+        stops=stops,
+        commas=commas,
+        bars=_bars(view, forms) + view.count("   " if stops or commas else "  "),
+        bullet=bool(forms) and forms[0] in _BULLETS,
+        tail=_tail(forms) if words <= TEASER_MOST or forms[-1:] == [":"] else "stop",
+        linked=min(1.0, block.link_chars / max(1, block.end - block.start)),
+        mark=mark,
+        labels=labels,
+        dates=_dates(analysis, first, last, latin) if short and numbers else (),
+        datetime=block.datetime,
+        key=" ".join([form for form, kind in zip(forms, kinds, strict=True) if kind != "sign"]) if words <= KEY_WORDS else "",
+    )
+
+
+def _dates(analysis: Analysis, first: int, last: int, latin: int) -> tuple[CalendarDate, ...]:
+    """The dates of a short line."""
+    found = calendar_dates(analysis, first, last)
+    return tuple(found or (latin_dates(analysis, first, last) if latin else ()))
+
+
+def _bars(view: str, forms: Sequence[str]) -> int:
+    return 0 if _BAR_SIGNS.isdisjoint(forms) else sum([view.count(bar) for bar in _BARS])
+
+
+def _stops(view: str) -> int:
+    """Signs that end a sentence in a folded line."""
+    inner = view.count(". ") - view.count(".. ") + view.count("؟") + view.count("! ")
+    return max(0, inner) + (view.endswith((".", "!")) and not view.endswith(".."))
+
+
+def _tail(forms: Sequence[str]) -> Tail:
+    """How a line ends, closing marks and a few words behind an ellipsis left out."""
+    last, words = len(forms) - 1, 0
+    while last > 0 and words <= MORE_WORDS:
+        if forms[last] == "…" or (forms[last] == "." and forms[last - 1] == "."):
+            return "ellipsis"
+        if words == 0 and forms[last] in _STOPS:
+            return "stop"
+        if words == 0 and forms[last] == ":":
+            return "colon"
+        words += forms[last] not in _CLOSERS
+        last -= 1
+    return "open"

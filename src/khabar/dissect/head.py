@@ -1,0 +1,103 @@
+"""Roles of the lines between a title and its text: dates, names, captions, share bars, polls."""
+
+from __future__ import annotations
+
+from khabar.dissect.borders import Story
+from khabar.dissect.shapes import Shape
+from khabar.dissect.sheet import Sheet, titles_in
+from khabar.dissect.wordlists import POLL
+from khabar.dissect.zones import Zone
+from khabar.lexicon.tables import Title
+from khabar.model import Role
+
+NAME_WORDS = 4  # words of the longest bare name of a writer
+DATED_WORDS = 8  # words of the longest line that a whole date makes a date line
+VALUE_WORDS = 6  # words of the longest value of a label on the line above
+BUTTON_LETTERS = 3  # letters of the longest Latin word of a button: `TT`, `+A -A`
+COPY_WORDS = 3  # words of the shortest title that is looked for inside other lines
+SHAPED: dict[Shape, Role] = {"tweet": "tweet", "script": "ad_or_script", "sign": "site_furniture"}
+_ZONED: dict[Zone, Role] = {
+    "share": "site_furniture",
+    "nav": "site_furniture",
+    "header": "site_furniture",
+    "footer": "site_furniture",
+    "aside": "site_furniture",
+    "logo": "site_furniture",
+}
+_UNMARKED: dict[Zone, Role] = {"caption": "caption", "byline": "byline_dateline", "crumbs": "kicker_or_section"}
+
+
+def label_head(sheet: Sheet, roles: list[Role | None], story: Story, numbers: range, second: bool) -> None:
+    """Label the lines from a title to its text."""
+    polled = False
+    for number in numbers:
+        if roles[number] is not None:
+            continue
+        polled = polled or (sheet.lines[number].mark is not None and any(word in sheet.view(number) for word in POLL))
+        role = head_role(sheet, story, number)
+        if polled and role in ("caption", "byline_dateline") and sheet.view(number).endswith(("؟", "?")):
+            role = "site_furniture"
+        roles[number] = "second_title" if second and role == "main_title" else role
+        if role == "source_credit" and is_label(sheet, number) and number + 1 in numbers and _is_value(sheet, number + 1):
+            roles[number + 1] = "source_credit"
+
+
+def is_label(sheet: Sheet, number: int) -> bool:
+    """True for a line that is a marker and nothing else, so that its value stands on the next line."""
+    line = sheet.lines[number]
+    return line.mark is not None and line.words <= line.mark.last - line.mark.first
+
+
+def _is_value(sheet: Sheet, number: int) -> bool:
+    line = sheet.lines[number]
+    return sheet.shapes[number] in ("short", "headline", "credit") and line.mark is None and line.words <= VALUE_WORDS
+
+
+def head_role(sheet: Sheet, story: Story, number: int) -> Role:
+    """The role of a line between a title and its text."""
+    line, shape = sheet.lines[number], sheet.shapes[number]
+    if shape in SHAPED:
+        return SHAPED[shape]
+    if shape == "credit":
+        return "source_credit" if line.role == "source_credit" else "byline_dateline"
+    if shape == "stamp" or _is_dated(sheet, number):
+        return "date_line"
+    if is_title_copy(sheet, story, number):
+        return "main_title"
+    if line.zone in _ZONED:
+        return _ZONED[line.zone]
+    return line.role if line.role not in (None, "main_title", "main_body", "keywords") else _unmarked_role(sheet, number)
+
+
+def _is_dated(sheet: Sheet, number: int) -> bool:
+    """True for a line with a date that is no stamp: a marker before it, or a few words beside it."""
+    line = sheet.lines[number]
+    if line.role == "date_line":
+        return bool(line.dates)
+    return line.words <= DATED_WORDS and line.role in (None, "byline_dateline") and any(date.iso for date in line.dates)
+
+
+def _unmarked_role(sheet: Sheet, number: int) -> Role:
+    """A line without a marker: a credit, a name, or else a caption."""
+    line = sheet.lines[number]
+    if line.zone in _UNMARKED:
+        return _UNMARKED[line.zone]
+    if sheet.shapes[number] == "teaser":
+        return "related_headline"
+    if line.latin == line.words and max(map(len, sheet.forms(number)), default=0) < BUTTON_LETTERS:
+        return "site_furniture"
+    if sheet.is_credit(number):
+        return "byline_dateline"
+    titles = sheet.analysis.hits_in(Title, line.first, min(line.last, line.first + 2))
+    titled = any(hit.first == line.first for hit in titles)
+    return "caption" if line.words > NAME_WORDS or titled or line.tail == "stop" else "byline_dateline"
+
+
+def is_title_copy(sheet: Sheet, story: Story, number: int) -> bool:
+    """True for a line that is the title once more: alone, doubled, or with the outlet's name."""
+    if not story.title or sheet.lines[number].bullet:
+        return False
+    title, key = sheet.lines[story.title.number], sheet.lines[number].key
+    if not title.key or not key:
+        return False
+    return key == title.key or (title.words >= COPY_WORDS and title.key in titles_in(key))

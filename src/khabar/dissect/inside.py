@@ -1,0 +1,116 @@
+"""Roles of the lines of a text: its paragraphs, and what stands between them."""
+
+from __future__ import annotations
+
+from khabar.dissect.borders import Story
+from khabar.dissect.head import SHAPED, is_label, is_title_copy
+from khabar.dissect.sheet import Sheet
+from khabar.model import Role
+
+READ_ALSO = 3  # headlines that may follow a read-also marker inside a text
+RELATED = 12  # headlines that may follow the head of a box of related ones
+LINK_KIN = 0.15  # share of a headline's words known to the text below which it belongs to another article
+LINK_WORDS = 6  # words of the shortest such headline; shorter lines are subheads
+LINKED = 0.9  # share of linked characters from which a line between paragraphs is a link
+SENTENCE_WORDS = 4  # words of the shortest sentence that goes on with the text behind its last paragraph
+SENTENCE_LINKED = 0.5  # share of linked characters from which such a sentence is a link
+_LISTED = ("headline", "short", "stamp", "teaser")
+_KEPT: tuple[Role, ...] = (
+    "caption", "ad_or_script", "site_furniture", "comment_form", "read_also_link", "source_credit", "tweet"
+)  # fmt: skip
+
+
+def label_text(sheet: Sheet, roles: list[Role | None], story: Story, limit: int, second: bool) -> int:
+    """Label the lines of a text and return the last one. `limit` is the next article's first line."""
+    body: Role = "second_body" if second else "main_body"
+    last = _last_line(sheet, story, limit)
+    for number in story.lines:
+        roles[number] = body
+    for number in range(story.lines[0], last + 1):
+        if roles[number] is None:
+            _label_gap(sheet, roles, story, range(number, last + 1), body)
+    return last
+
+
+def _last_line(sheet: Sheet, story: Story, limit: int) -> int:
+    """The last line of the text: short sentences and list items that follow the last paragraph belong to it."""
+    last = story.lines[-1]
+    while last + 1 < limit and (is_sentence(sheet, last + 1) or _is_item(sheet, last + 1) or _is_plain_tail(sheet, last + 1)):
+        last += 1
+    return last
+
+
+def is_sentence(sheet: Sheet, number: int) -> bool:
+    """True for a short line that ends as sentences do, and is nothing else."""
+    line = sheet.lines[number]
+    if sheet.shapes[number] not in ("headline", "short") or line.mark or line.zone or line.linked >= SENTENCE_LINKED:
+        return False
+    return line.tail == "stop" and line.words >= SENTENCE_WORDS and sheet.analysis.forms[line.last - 1] not in "؟?!"
+
+
+def _is_item(sheet: Sheet, number: int) -> bool:
+    """True for an item of a list that a colon announces in the text, or that follows such an item."""
+    line, above = sheet.lines[number], sheet.lines[number - 1]
+    if not line.bullet or line.mark is not None or sheet.shapes[number] not in ("headline", "short"):
+        return False
+    return above.tail == "colon" or (above.bullet and _is_item(sheet, number - 1))
+
+
+def _is_plain_tail(sheet: Sheet, number: int) -> bool:
+    """True for any line of words behind the text of a page that holds nothing but its text."""
+    return sheet.is_plain and sheet.shapes[number] in ("headline", "short", "teaser") and sheet.lines[number].mark is None
+
+
+def _label_gap(sheet: Sheet, roles: list[Role | None], story: Story, numbers: range, body: Role) -> None:
+    """Label the first of `numbers`, a line between paragraphs, and what it opens."""
+    number, effect = numbers[0], sheet.lines[numbers[0]].effect
+    if effect == "opens_read_also":
+        roles[number] = "read_also_link"
+        if is_label(sheet, number):
+            _label_links(sheet, roles, numbers[1 : READ_ALSO + 1], "read_also_link")
+    elif effect == "opens_related":
+        roles[number] = "site_furniture"
+        _label_links(sheet, roles, numbers[1 : RELATED + 1], "related_headline")
+    else:
+        shaped = SHAPED.get(sheet.shapes[number])
+        roles[number] = shaped or _gap_role(sheet, story, number, numbers[-1], body)
+
+
+def _label_links(sheet: Sheet, roles: list[Role | None], numbers: range, role: Role) -> None:
+    """The headlines behind a marker, up to the line that is none."""
+    for number in numbers:
+        listed = sheet.shapes[number] in _LISTED and sheet.lines[number].mark is None
+        if roles[number] is not None or not listed or is_sentence(sheet, number):
+            return
+        roles[number] = role
+
+
+def _gap_role(sheet: Sheet, story: Story, number: int, last: int, body: Role) -> Role:
+    """A line between paragraphs that opens nothing."""
+    line, shape = sheet.lines[number], sheet.shapes[number]
+    if shape == "stamp":
+        return "related_headline"
+    if shape == "credit":
+        return "source_credit"
+    if line.zone == "caption":
+        return "caption"
+    if line.zone in ("related", "aside") or line.linked > LINKED:
+        return "read_also_link" if line.words >= LINK_WORDS else "site_furniture"
+    if line.zone in ("share", "nav", "header", "footer", "logo"):
+        return "site_furniture"
+    if line.role in _KEPT:
+        return line.role
+    if is_title_copy(sheet, story, number):
+        return "caption"
+    return "related_headline" if _is_foreign(sheet, story, number, last) else body
+
+
+def _is_foreign(sheet: Sheet, story: Story, number: int, last: int) -> bool:
+    """True for a headline of another article: a date under it, or words that the text does not know."""
+    if number < last and sheet.shapes[number + 1] == "stamp":
+        return True
+    line = sheet.lines[number]
+    if sheet.shapes[number] != "headline" or line.tail == "stop" or line.words < LINK_WORDS:
+        return False
+    words = sheet.content(number)
+    return len(words & story.content) < len(words) * LINK_KIN

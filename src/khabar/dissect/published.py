@@ -1,0 +1,203 @@
+"""When an article was published, and why that is believed. Null where nothing on the page says it; never a clock, never a date
+that stands beside something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from khabar.dissect.days import Day, day_of
+from khabar.dissect.fields import MODIFIED, PUBLISHED, day_in_url, first_field, iso_day, urls
+from khabar.dissect.lead_date import lead_date, names_weekday
+from khabar.dissect.lists import is_issue
+from khabar.dissect.parts import Part
+from khabar.dissect.sheet import Sheet
+from khabar.grammar.dates import CalendarDate
+from khabar.model import DateFinding, Evidence, FieldEvidence, Page, Precision, Rejected, Role, TextEvidence
+
+STAGE = "dissect"
+
+
+@dataclass(slots=True)
+class Dating:
+    """What is found on one article's dates, with the reasons for what was refused."""
+
+    sheet: Sheet
+    roles: Sequence[Role]
+    part: Part
+    rejected: list[Rejected] = field(default_factory=list)
+
+    @property
+    def page(self) -> Page:
+        return self.sheet.analysis.page
+
+    def refuse(self, what: str, reason: str, start: int | None = None, end: int | None = None) -> None:
+        """Keep why a date was not taken."""
+        self.rejected.append(Rejected(stage=STAGE, reason=f"{what}: {reason}", start=start, end=end))
+
+
+def published(dating: Dating) -> DateFinding | None:
+    """The date of publication. A second article has only what stands in itself."""
+    own: list[Callable[[Dating], DateFinding | None]] = [_date_line, lead_date_of]
+    rest: list[Callable[[Dating], DateFinding | None]] = [] if dating.part.second else [_field, _url, _issue]
+    if not dating.part.second and dating.page.given.published:
+        own.insert(0, _given)
+    found = next((finding for rule in own + rest if (finding := rule(dating)) is not None), None)
+    if found is None:
+        start = dating.sheet.lines[dating.part.first].start
+        dating.refuse("published unknown", _why_unknown(dating), start, dating.sheet.lines[dating.part.story.lines[0]].end)
+    elif not dating.part.second:
+        _compare(dating, found)
+    return found
+
+
+def modified(dating: Dating) -> DateFinding | None:
+    """The date of the last change, from the article's own line or, for the main article, the page's fields."""
+    for date, number in _stamps(dating, updated=True):
+        day = day_of(date)
+        if isinstance(day, Day):
+            return _finding(day, "date line", TextEvidence.of(dating.page, dating.sheet.lines[number].start, date.end))
+    if dating.part.second:
+        return None
+    evidence = first_field(dating.page, MODIFIED)
+    return _of_field(evidence, "JSON-LD" if evidence and "ld+json" in evidence.path else "meta")
+
+
+def _given(dating: Dating) -> DateFinding | None:
+    """What the user says; it stands above all that the page says."""
+    value = dating.page.given.published or ""
+    precision: Precision | None = {10: "day", 7: "month", 4: "year"}.get(len(value))  # type: ignore[assignment]
+    if precision is None:
+        dating.refuse("published", f"the date given is not ISO: {value}")
+        return None
+    evidence = FieldEvidence(dating.page, "given", "published", value)
+    earliest = value + {"day": "", "month": "-01", "year": "-01-01"}[precision]
+    return DateFinding(
+        value=value,
+        precision=precision,
+        earliest=earliest,
+        latest=_last_day(value),
+        edtf=value,
+        basis="given",
+        evidence=(evidence,),
+    )
+
+
+def _last_day(value: str) -> str:
+    if len(value) == 10:
+        return value
+    year, month = int(value[:4]), int(value[5:7]) if len(value) == 7 else 12
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    days = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+    return f"{year:04d}-{month:02d}-{days}"
+
+
+def _stamps(dating: Dating, updated: bool) -> Iterator[tuple[CalendarDate, int]]:
+    """The dates of the article's date lines with the lines' numbers: those marked as published first, Gregorian ones first."""
+    lines = dating.sheet.lines
+    numbers = [n for n in dating.part.having(dating.roles, "date_line") if (lines[n].effect == "updated") == updated]
+    for number in sorted(numbers, key=lambda n: (lines[n].effect != "published", n)):
+        for date in sorted(lines[number].dates, key=lambda found: found.calendar != "gregorian"):
+            yield date, number
+
+
+def _date_line(dating: Dating) -> DateFinding | None:
+    for date, _ in _stamps(dating, updated=False):
+        day = day_of(date)
+        if isinstance(day, Day):
+            return _finding(day, "date line" + _order(date), TextEvidence.of(dating.page, date.start, date.end))
+        dating.refuse("published", day, date.start, date.end)
+    for number in dating.part.having(dating.roles, "date_line"):
+        printed = dating.sheet.lines[number].datetime or ""
+        value = iso_day(printed)
+        if value and printed in dating.page.field_values("attribute", "time@datetime"):
+            return _plain(value, "time element", FieldEvidence(dating.page, "attribute", "time@datetime", printed))
+    return None
+
+
+def _order(date: CalendarDate) -> str:
+    return ", day before month" if date.swapped else ""
+
+
+def lead_date_of(dating: Dating) -> DateFinding | None:
+    """The date that the first paragraphs give to `اليوم` or `أمس`."""
+    found = lead_date(dating.sheet, dating.part.story.lines)
+    if found is None:
+        return None
+    if isinstance(found.day, str):
+        dating.refuse("published", found.day, found.start, found.end)
+        return None
+    return _finding(found.day, found.basis, TextEvidence.of(dating.page, found.start, found.end))
+
+
+def _field(dating: Dating) -> DateFinding | None:
+    evidence = first_field(dating.page, PUBLISHED)
+    if evidence is None:
+        return None
+    found = _of_field(evidence, "JSON-LD" if "ld+json" in evidence.path else "meta")
+    if found is None:
+        dating.refuse("published", f"no ISO date at {evidence.path}: {evidence.quote[:40]}")
+    return found
+
+
+def _of_field(evidence: FieldEvidence | None, basis: str) -> DateFinding | None:
+    value = iso_day(evidence.quote) if evidence else None
+    return _plain(value, basis, evidence) if value and evidence else None
+
+
+def _url(dating: Dating) -> DateFinding | None:
+    for evidence in urls(dating.page):
+        value = day_in_url(evidence.quote)
+        if value:
+            return _plain(value, "date in the URL", evidence)
+    return None
+
+
+def _issue(dating: Dating) -> DateFinding | None:
+    """The date of a paper's issue in the head of the page, if the text names the same weekday as its own: some papers print the
+    issue of the day on old articles too."""
+    for line in dating.sheet.lines[: dating.part.first]:
+        if dating.roles[line.number] == "date_line" and is_issue(dating.sheet, line.number):
+            for date in sorted(line.dates, key=lambda found: found.calendar != "gregorian"):
+                day = day_of(date)
+                if isinstance(day, Day) and names_weekday(dating.sheet, dating.part.story.lines, day.value):
+                    return _finding(
+                        day, "date of the issue + weekday in text", TextEvidence.of(dating.page, date.start, date.end)
+                    )
+                reason = day if isinstance(day, str) else "the date of the issue, which the text does not confirm"
+                dating.refuse("published", reason, date.start, date.end)
+    return None
+
+
+def _plain(value: str, basis: str, evidence: Evidence) -> DateFinding:
+    return DateFinding(value=value, precision="day", earliest=value, latest=value, edtf=value, basis=basis, evidence=(evidence,))
+
+
+def _finding(day: Day, basis: str, evidence: Evidence) -> DateFinding:
+    value = day.value.isoformat()
+    return DateFinding(
+        value=value,
+        precision="day",
+        earliest=day.earliest.isoformat(),
+        latest=day.latest.isoformat(),
+        edtf=value if day.earliest == day.latest else f"{value}~",
+        basis=f"{basis}, {day.note}" if day.note else basis,
+        evidence=(evidence,),
+    )
+
+
+def _compare(dating: Dating, found: DateFinding) -> None:
+    """Say where the page's fields give another day than its words; the words won."""
+    evidence = first_field(dating.page, PUBLISHED)
+    value = iso_day(evidence.quote) if evidence else None
+    if evidence and value and value != found.value and evidence not in found.evidence:
+        dating.refuse("published", f"{evidence.path} says {value}; the {found.basis} says {found.value} and was believed")
+
+
+def _why_unknown(dating: Dating) -> str:
+    lines = dating.part.having(dating.roles, "date_line")
+    if any(dating.sheet.lines[number].effect == "updated" for number in lines):
+        return "the article's only date is that of its last change"
+    if lines:
+        return "its date line holds no whole date"
+    return "no date stands in its own lines" + ("" if dating.part.second else ", the page's fields or the URL")

@@ -1,0 +1,47 @@
+"""The role of every line, once the articles are found: what stands in an article, above it, behind it."""
+
+from __future__ import annotations
+
+from khabar.dissect.around import label_after, label_before
+from khabar.dissect.borders import Story
+from khabar.dissect.head import label_head
+from khabar.dissect.inside import label_text
+from khabar.dissect.parts import Part, begin_of
+from khabar.dissect.sheet import Sheet
+from khabar.model import Role
+
+
+def label(sheet: Sheet, stories: list[Story]) -> tuple[list[Role], list[Part]]:
+    """The role of each line, and the articles as stretches of lines."""
+    roles: list[Role | None] = [None] * len(sheet)
+    starts = [story.title.number if story.title else story.lines[0] for story in stories]
+    limits = [*starts[1:], len(sheet)]
+    ends = [
+        _label_article(sheet, roles, story, start, limit, second=number > 0)
+        for number, (story, start, limit) in enumerate(zip(stories, starts, limits, strict=False))
+    ]
+    if stories:
+        label_before(sheet, roles, stories[0], starts[0])
+    else:
+        label_after(sheet, roles, None, 0, len(sheet))
+    for story, end, limit in zip(stories, ends, limits, strict=False):
+        label_after(sheet, roles, story, end + 1, limit)
+    whole: list[Role] = [role or "site_furniture" for role in roles]
+    return whole, _parts(whole, stories, starts, ends)
+
+
+def _label_article(sheet: Sheet, roles: list[Role | None], story: Story, start: int, limit: int, *, second: bool) -> int:
+    """Label an article from its title to the last line of its text, which is returned."""
+    if story.title:
+        roles[story.title.number] = "second_title" if second else "main_title"
+    label_head(sheet, roles, story, range(start, story.lines[0]), second)
+    return label_text(sheet, roles, story, limit, second)
+
+
+def _parts(roles: list[Role], stories: list[Story], starts: list[int], ends: list[int]) -> list[Part]:
+    begins = [begin_of(roles, start) for start in starts]
+    limits = [*begins[1:], len(roles)]
+    return [
+        Part(story, start, end, begin, limit, number > 0)
+        for number, (story, start, end, begin, limit) in enumerate(zip(stories, starts, ends, begins, limits, strict=False))
+    ]

@@ -1,0 +1,116 @@
+"""Credits cut at their dashes, bars and brackets, and what each piece is: a place, an agency, a person, a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from khabar.dissect.wordlists import NO_NAMES, SOURCES
+from khabar.grammar import Analysis
+from khabar.lexicon.tables import Agency, Month, PersonName, PlaceName, Weekday
+
+Kind = Literal["place", "agency", "person", "outlet", "name", "other"]
+
+NAME_WORDS = 5  # words of the longest name of a person or an outlet
+KNOWN_WORDS = 7  # words of the longest name that a table holds
+NAME_LETTERS = 3  # letters of the longest word of a name at least; `TT`, `+A -A` are buttons
+PLACE_WORDS = 2  # words of the longest place that only the form of a dateline tells
+AGENCY_WORDS = 3  # words of the longest agency that only the form of a dateline tells
+_SPLIT = frozenset("-–—/|()[]:،,+•*»«")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Tokens `[first, last)` between two separators."""
+
+    first: int
+    last: int
+    kind: Kind
+
+
+def segments(analysis: Analysis, first: int, last: int, outlets: frozenset[str]) -> list[Segment]:
+    """The pieces of tokens `[first, last)`. `outlets` are the folded names of the page's own outlet."""
+    found = [Segment(a, b, _kind(analysis, a, b, outlets)) for a, b in _pieces(analysis, first, last)]
+    return _by_form(analysis, _merged_places(analysis, found))
+
+
+def _pieces(analysis: Analysis, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Token ranges between separators; `من` parts a name from its place (`سناء المرابطي من الدار البيضاء`)."""
+    begin = first
+    for token in range(first, last + 1):
+        if token == last or analysis.forms[token] in _SPLIT or (token > begin and _is_from(analysis, token)):
+            if token > begin:
+                yield begin, token
+            begin = token + 1
+
+
+def _is_from(analysis: Analysis, token: int) -> bool:
+    """True for `من` before a place."""
+    return analysis.forms[token] == "من" and any(
+        hit.first == token + 1 for hit in analysis.hits_in(PlaceName, token + 1, token + 4)
+    )
+
+
+def _kind(analysis: Analysis, first: int, last: int, outlets: frozenset[str]) -> Kind:
+    """What a piece is."""
+    kinds = zip(analysis.forms[first:last], analysis.kinds[first:last], strict=True)
+    words = [form for form, kind in kinds if kind != "sign"]
+    if not words or words[0][0].isdigit() or len(words) > KNOWN_WORDS:
+        return "other"
+    if any(hit.first == first for table in (Weekday, Month) for hit in analysis.hits_in(table, first, last)):
+        return "other"
+    if " ".join(words) in outlets:
+        return "outlet"
+    if _covers(analysis, Agency, first, last) or SOURCES.issuperset(words):
+        return "agency"
+    if _covers(analysis, PlaceName, first, last):
+        return "place"
+    if len(words) > NAME_WORDS or words[0] in NO_NAMES or max(map(len, words)) < NAME_LETTERS:
+        return "other"
+    return "person" if len(words) > 1 and _is_person(analysis, first) else "name"
+
+
+def _covers(analysis: Analysis, table: type[Agency] | type[PlaceName], first: int, last: int) -> bool:
+    """True where one entry covers the piece, signs around it left out."""
+    kinds = analysis.kinds
+    while first < last and kinds[first] == "sign":
+        first += 1
+    while first < last and kinds[last - 1] == "sign" and analysis.forms[last - 1] != ".":
+        last -= 1
+    ends = (last, last - 1) if last > first and analysis.forms[last - 1] == "." else (last,)
+    hits = analysis.hits_in(table, first, last)
+    return any(hit.first == first and hit.cut.length == 0 and hit.last in ends for hit in hits)
+
+
+def _is_person(analysis: Analysis, first: int) -> bool:
+    """True where the first word is a given name."""
+    return any(hit.first == first and hit.cut.length == 0 for hit in analysis.hits_in(PersonName, first, first + 3))
+
+
+def _merged_places(analysis: Analysis, found: list[Segment]) -> list[Segment]:
+    """`دمشق، سوريا` as one place, without a full stop behind it."""
+    merged: list[Segment] = []
+    for segment in found:
+        before = merged[-1] if merged else None
+        if before and before.kind == segment.kind == "place" and analysis.forms[before.last : segment.first] in (["،"], [","]):
+            merged[-1] = replace(before, last=segment.last)
+        elif segment.kind == "place" and segment.last - segment.first > 1 and analysis.forms[segment.last - 1] == ".":
+            merged.append(replace(segment, last=segment.last - 1))
+        else:
+            merged.append(segment)
+    return merged
+
+
+def _by_form(analysis: Analysis, found: list[Segment]) -> list[Segment]:
+    """What the form of a dateline tells that no table knows: in `X (Y)` and `X - Y` X is a place, in `X (Y)` Y an agency."""
+    if len(found) != 2:
+        return found
+    place, other = found
+    bracketed = analysis.forms[place.last] == "(" and analysis.forms[other.last : other.last + 1] == [")"]
+    named = other.kind in ("person", "outlet") or (other.kind == "agency" and analysis.forms[other.first] not in SOURCES)
+    if place.kind == "name" and place.last - place.first <= PLACE_WORDS and (bracketed or named):
+        place = replace(place, kind="place")
+    if place.kind == "place" and bracketed and other.kind == "name" and other.last - other.first <= AGENCY_WORDS:
+        other = replace(other, kind="agency")
+    return [place, other]

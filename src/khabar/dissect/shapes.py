@@ -1,0 +1,115 @@
+"""What a line is by itself, before its neighbours are asked: prose, a teaser, a headline, a stamp, a tweet …"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from khabar.dissect.datelines import is_agency_line
+from khabar.dissect.features import STAMP_WORDS, Line
+from khabar.dissect.wordlists import AGO, CODE, TIME, TWEET
+from khabar.dissect.zones import CLUTTER
+from khabar.grammar import Analysis
+from khabar.lexicon.tables import Weekday
+
+Shape = Literal["prose", "teaser", "headline", "short", "stamp", "credit", "tweet", "script", "sign"]
+
+# All set on 300 composed pages of the part `train`, `pages/real`, the five seeds and the beginnings of some 80 pages of the web.
+PROSE_WORDS = 11  # fewest words of a line that is prose by itself, if it ends in a full stop
+LONG_WORDS = 16  # words from which any punctuation inside is enough: headlines with a comma are shorter
+BARE_WORDS = 24  # words from which a line without punctuation can be prose
+GLUED_WORDS = 40  # words from which a line without a full stop at its end can be headlines glued together,
+MARK_WORDS = 25  # which have less than a stop or comma in so many words
+MENU_LABELS = 3  # labels from which a line can be a menu,
+MENU_SHARE = 0.12  # and their number beside its words
+TEASER_WORDS = 9  # fewest words of a truncated line that is the start of an article and no headline
+HEADLINE_WORDS = 4  # fewest words of a headline
+GLUED_BARS = 3  # bars from which a line is a list,
+ITEM_WORDS = 16  # if it has no more words a bar;
+ITEM_MARKS = 0.7  # one that ends in a stop, or has more stops and commas a bar than this, is sentences,
+MENU_WORDS = 4  # unless it has no more words a bar than the items of a menu
+LINKED = 0.6  # share of linked characters from which a line is a link and no prose
+CLOCK_WORDS = 4  # words of the longest stamp without a date
+STAMP_REST = 1  # words of a stamp beside its date, time and markers
+STAMP_SIDE = 6  # words beside a bar in a stamp: an outlet, a count of readers, the number of an issue
+
+
+def shape_of(analysis: Analysis, line: Line) -> Shape:
+    """The shape of a line. Prose without punctuation is found later, by its neighbours (`Sheet`)."""
+    if line.words + line.numbers == 0:
+        return "sign"
+    view = view_of(analysis, line) if line.latin else ""
+    if line.latin and (line.zone == "tweet" or view.startswith("@") or any(sign in view for sign in TWEET)):
+        return "tweet"
+    if line.latin * 2 >= line.words and any(sign in view for sign in CODE):
+        return "script"
+    if _is_stamp(analysis, line):
+        return "stamp"
+    if is_agency_line(analysis, line.first, line.last):
+        return "credit"
+    punctuated = line.commas + line.stops + line.words // TEASER_WORDS > 1
+    if line.tail == "ellipsis" and line.words >= TEASER_WORDS and punctuated:
+        return "teaser"
+    if line.mark is None and _is_prose(analysis, line):
+        return "prose"
+    return "headline" if line.words >= HEADLINE_WORDS else "short"
+
+
+def view_of(analysis: Analysis, line: Line) -> str:
+    """The folded text of a line."""
+    if line.first == line.last:
+        return ""
+    end = analysis.views[line.last - 1] + len(analysis.forms[line.last - 1])
+    return analysis.folded.view[analysis.views[line.first] : end]
+
+
+def is_list(line: Line) -> bool:
+    """True for items glued together by bars, dashes or wide spaces: a menu, a row of buttons, a ticker."""
+    sentences = line.tail == "stop" or line.stops + line.commas > line.bars * ITEM_MARKS
+    return line.bars >= GLUED_BARS and line.words <= line.bars * (MENU_WORDS if sentences else ITEM_WORDS)
+
+
+def _is_prose(analysis: Analysis, line: Line) -> bool:
+    """True for a paragraph: long enough, with the punctuation of sentences, no list and no link."""
+    if not may_be_prose(line) or is_list(line) or (line.bullet and line.tail != "stop" and line.words < BARE_WORDS):
+        return False
+    marks = line.stops + line.commas
+    if line.labels >= MENU_LABELS and line.labels > line.words * MENU_SHARE and marks < 2:
+        return False
+    if line.words < LONG_WORDS:
+        return line.words >= PROSE_WORDS and line.tail == "stop" and analysis.forms[line.last - 1] not in "؟?!"
+    return marks > 0 and (line.words < GLUED_WORDS or line.tail == "stop" or marks * MARK_WORDS >= line.words)
+
+
+def may_be_prose(line: Line) -> bool:
+    """False for what its place in the DOM or its links make no prose."""
+    return line.linked < LINKED and line.zone not in CLUTTER and line.zone != "title"
+
+
+def _is_stamp(analysis: Analysis, line: Line) -> bool:
+    """True for a line that is a date or a time, with a marker or a short side note at most."""
+    if line.words + line.numbers > STAMP_WORDS or line.tail == "stop":
+        return False
+    if not line.dates:
+        return line.words <= CLOCK_WORDS and (line.datetime is not None or _is_clock(_without_weekdays(analysis, line)))
+    dated = {token for date in line.dates for token in range(date.first, date.last)}
+    if line.mark is not None and line.role == "date_line":
+        dated.update(range(line.mark.first, line.mark.last))
+    rest = 0
+    for token in range(line.first, line.last):
+        rest += token not in dated and analysis.kinds[token] in ("word", "latin") and analysis.forms[token] not in TIME
+    return rest <= (STAMP_SIDE if line.bars or line.role == "date_line" else STAMP_REST)
+
+
+def _without_weekdays(analysis: Analysis, line: Line) -> list[str]:
+    named = {token for hit in analysis.hits_in(Weekday, line.first, line.last) for token in range(hit.first, hit.last)}
+    return [analysis.forms[token] for token in range(line.first, line.last) if token not in named]
+
+
+def _is_clock(forms: list[str]) -> bool:
+    """True for `09:41 ص`, `منذ 4 دقائق`, `3 hours ago`: a time without a date."""
+    words = [form for form in forms if form[0].isalpha()]
+    if not all(word in TIME for word in words):
+        return False
+    if not any(form[0].isdigit() for form in forms):
+        return bool(words) and words[0] in AGO
+    return ":" in forms or not AGO.isdisjoint(words)

@@ -1,0 +1,130 @@
+"""A page's lines with their shapes, and what is asked of them again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.dissect.datelines import is_credit
+from khabar.dissect.features import Line
+from khabar.dissect.shapes import BARE_WORDS, LONG_WORDS, MENU_LABELS, Shape, is_list, may_be_prose, shape_of, view_of
+from khabar.dissect.words import content, is_continuing
+from khabar.grammar import Analysis
+from khabar.lexicon.tables import SpeechCue, Trigger
+
+TWEET_WORDS = 60  # words of the longest post
+TINY = 3  # lines of a page so small that a long line on it can be no menu
+OUTLET_WORDS = 4  # words of the longest outlet's or section's name that may stand beside a title on its line
+COLONS = 1  # colons of a line without punctuation above which it is headlines glued together
+_CLUTTER = frozenset(("site_furniture", "comment_form", "ad_or_script", "keywords"))
+
+
+class Sheet:
+    """The lines of a page. Numbers are those of the lines."""
+
+    def __init__(self, analysis: Analysis, lines: Sequence[Line]) -> None:
+        self.analysis = analysis
+        self.lines = lines
+        self.shapes: list[Shape] = [shape_of(analysis, line) for line in lines]
+        self._content: dict[int, frozenset[str]] = {}
+        self._join_tweets()
+        self._add_bare_prose()
+        self.is_plain = not any(line.role in _CLUTTER for line in lines) and "stamp" not in self.shapes
+        """True where no line is marked as clutter: the page holds an article's text and nothing else."""
+        self.keys: dict[str, list[int]] = {}
+        """The lines by their words."""
+        self.copied: set[str] = set()
+        """The words of titles that other lines hold twice, or beside the name of an outlet or section."""
+        for line, shape in zip(lines, self.shapes, strict=True):
+            if line.key:
+                self.keys.setdefault(line.key, []).append(line.number)
+                if shape == "headline":
+                    self.copied.update(titles_in(line.key))
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def content(self, number: int) -> frozenset[str]:
+        """The stems of a line's content words."""
+        known = self._content.get(number)
+        if known is None:
+            line = self.lines[number]
+            known = self._content[number] = content(self.analysis, line.first, line.last)
+        return known
+
+    def forms(self, number: int) -> list[str]:
+        """The folded tokens of a line."""
+        line = self.lines[number]
+        return self.analysis.forms[line.first : line.last]
+
+    def view(self, number: int) -> str:
+        """The folded text of a line."""
+        return view_of(self.analysis, self.lines[number])
+
+    def is_credit(self, number: int) -> bool:
+        """True for a line that looks like a dateline or byline."""
+        line = self.lines[number]
+        return is_credit(self.analysis, line.first, line.last, line.words)
+
+    def continues(self, number: int) -> bool:
+        """True for a paragraph that begins as only later ones do: `وأضاف`, `من جانبه`, `و` before a verb of the lexicon."""
+        if is_continuing(self.forms(number)):
+            return True
+        first = self.lines[number].first
+        return any(
+            hit.first == first and hit.cut.prefix in ("و", "ف")
+            for table in (SpeechCue, Trigger)
+            for hit in self.analysis.hits_in(table, first, first + 2)
+        )
+
+    def _join_tweets(self) -> None:
+        """Give the text of a tweet, above the line that signs it (`— name (@account) date`), the tweet's shape."""
+        for number in range(1, len(self)):
+            if self.shapes[number] != "tweet" or not self._signs(number):
+                continue
+            above = number - 1
+            if self.shapes[above] != "tweet":
+                if self.lines[above].words <= TWEET_WORDS and self.lines[above].mark is None:
+                    self.shapes[above] = "tweet"
+            elif above > 0 and self.shapes[above - 1] in ("headline", "short") and self._opens_tweet(above - 1):
+                self.shapes[above - 1] = "tweet"
+
+    def _signs(self, number: int) -> bool:
+        view = self.view(number)
+        return view.startswith(("—", "-", "–")) and "(@" in view
+
+    def _opens_tweet(self, number: int) -> bool:
+        """True for a line that begins with a mark or hashtag, as posts do and subheads do not."""
+        line = self.lines[number]
+        signed = self.analysis.kinds[line.first] == "sign" and self.analysis.forms[line.first] not in '"«“('
+        return signed and line.mark is None and line.tail == "open"
+
+    def _add_bare_prose(self) -> None:
+        """Long lines without punctuation are prose if they begin as later paragraphs do or stand beside prose; alone they are
+        menus and tickers."""
+        alone = "prose" not in self.shapes
+        for number, line in enumerate(self.lines):
+            if self.shapes[number] != "headline" or line.words < LONG_WORDS or line.mark or not may_be_prose(line):
+                continue
+            if line.labels < MENU_LABELS and self._is_bare_prose(number, alone):
+                self.shapes[number] = "prose"
+
+    def _is_bare_prose(self, number: int, alone: bool) -> bool:
+        line = self.lines[number]
+        glued = is_list(line) or self.forms(number).count(":") > COLONS
+        if not glued and self.continues(number):
+            return True
+        if line.words < BARE_WORDS or (glued and not (alone and len(self) <= TINY)):
+            return False
+        below = self.lines[number + 1].role if number + 1 < len(self) else None
+        beside = "prose" in self.shapes[max(0, number - 1) : number + 2]
+        return alone or beside or below in ("source_credit", "keywords")
+
+
+def titles_in(key: str) -> list[str]:
+    """The titles that a line's words can hold: the half of a doubled one, or what remains when a name is cut off at an end."""
+    words = key.split(" ")
+    half = len(words) // 2
+    found = [" ".join(words[:half])] if half and words[:half] * 2 == words else []
+    for cut in range(1, min(OUTLET_WORDS, len(words) - 1) + 1):
+        found += [" ".join(words[cut:]), " ".join(words[:-cut])]
+    return found

@@ -1,0 +1,136 @@
+"""Which line above a text is its title. No title is invented: a line shares its words with the text, is marked as title, or
+stands alone where titles stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from khabar.dissect.sheet import Sheet
+from khabar.dissect.wordlists import POLL
+
+REACH = 40  # lines above a text in which its title is looked for; a poll or a share bar may stand between
+OTHERS = 2  # headlines without a share in the text that may stand under its title: a caption, the question of a poll
+STAMPS = 2  # dates that may stand under a title: of publication, of the last change
+LEAD = 3  # lines of the text a title is compared with
+SHARED = 0.4  # share of a title's content words that its lead must hold; of 360 titles of composed pages 86 in 100 reach it,
+# of the headlines beside them 10 in 100, and those are captions
+LOOSE = 0.2  # the same where the line is repeated on the page or marked as title
+CAPTION_WORDS = 8  # words of the longest line that is rather a caption where a longer title stands above it
+CAPTION_REACH = 8  # lines above a caption in which that title stands
+MIN_WORDS = 3  # words of the shortest title that is not marked as one; shorter lines are sections and tags
+MAX_WORDS = 32  # words of the longest title
+NEAR = 14  # lines above a text in which a title is looked for that shares no words with it
+COPY_WORDS = 4  # words of the shortest headline that counts as repeated
+_BARRED = frozenset(("site_furniture", "comment_form", "ad_or_script", "read_also_link", "keywords", "date_line"))
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title line and how much speaks for it: `shared` is the share of its content words in the lead."""
+
+    number: int
+    shared: float
+    repeated: bool
+    marked: bool
+
+    @property
+    def weight(self) -> float:
+        return self.shared + 0.3 * self.repeated + self.marked
+
+
+def find_title(sheet: Sheet, lead: tuple[int, ...], floor: int, hints: frozenset[str]) -> Title | None:
+    """The title of the text that begins with lines `lead`, among the lines from `floor` on. `hints` are folded titles from the
+    page's fields."""
+    text = frozenset[str]().union(*[sheet.content(number) for number in lead[:LEAD]])
+    first = lead[0]
+    found: list[Title] = []
+    others = stamps = 0
+    for number in range(first - 1, max(floor, first - REACH) - 1, -1):
+        title = _candidate(sheet, number, text, hints)
+        if title:
+            found.append(title)
+        elif sheet.shapes[number] in ("headline", "teaser", "prose") and sheet.lines[number].role is None:
+            others += 1
+        stamps += sheet.shapes[number] == "stamp"
+        if others > OTHERS or stamps > STAMPS:
+            break
+    if found:
+        return _topmost(sheet, _best(sheet, found), found)
+    return _fallback(sheet, first, floor) if floor == 0 else None
+
+
+def _topmost(sheet: Sheet, best: Title, found: list[Title]) -> Title:
+    """The highest copy of a title: what stands between two copies speaks of the article. `found` runs upwards."""
+    key = sheet.lines[best.number].key
+    return next(title for title in reversed(found) if sheet.lines[title.number].key == key)
+
+
+def _candidate(sheet: Sheet, number: int, text: frozenset[str], hints: frozenset[str]) -> Title | None:
+    line = sheet.lines[number]
+    if sheet.shapes[number] not in ("headline", "short", "teaser") or line.role in _BARRED:
+        return None
+    if line.zone != "title" and (sheet.continues(number) or (line.tail == "stop" and sheet.view(number).endswith("."))):
+        return None
+    if not (1 if line.zone == "title" else MIN_WORDS) <= line.words <= MAX_WORDS or (line.words < CAPTION_WORDS and line.bars):
+        return None
+    words = sheet.content(number)
+    common = words & text
+    marked = line.zone == "title" or (line.words > 2 and any(line.key and line.key in hint for hint in hints))
+    repeated = is_repeated(sheet, number)
+    shared = len(common) / len(words) if words else 0.0
+    if shared >= (LOOSE if repeated or marked else SHARED) and len(common) > 1 - marked:
+        return Title(number, shared, repeated, marked)
+    return None
+
+
+def is_repeated(sheet: Sheet, number: int) -> bool:
+    """True where a headline stands on the page once more, alone, doubled or beside the outlet's name."""
+    line = sheet.lines[number]
+    return line.words >= COPY_WORDS and bool(line.key) and (len(sheet.keys[line.key]) > 1 or line.key in sheet.copied)
+
+
+def _fallback(sheet: Sheet, first: int, floor: int) -> Title | None:
+    """A headline between the page's head and its text, where no line shares enough words with the text: only light lines (a
+    date, a name, a caption, a share bar) stand between it and the text, and it stands in no list."""
+    for number in range(first - 1, max(floor, first - NEAR) - 1, -1):
+        line, shape = sheet.lines[number], sheet.shapes[number]
+        if shape == "teaser" or shape == "prose" or line.effect in ("opens_related", "opens_read_also", "closes_page"):
+            return None
+        if shape != "headline" or line.role is not None or line.bars > 1 or line.bullet or _is_poll(sheet, number):
+            continue
+        if sheet.is_credit(number):
+            continue
+        if _is_alone(sheet, number):
+            return Title(number, 0.0, is_repeated(sheet, number), line.zone == "title")
+        if line.words > CAPTION_WORDS:
+            return None
+    return None
+
+
+def _is_poll(sheet: Sheet, number: int) -> bool:
+    """True for the question of a poll."""
+    return number > 0 and sheet.view(number).endswith(("؟", "?")) and any(word in sheet.view(number - 1) for word in POLL)
+
+
+def _is_alone(sheet: Sheet, number: int) -> bool:
+    """True where the line above a headline is no headline and no date, so that no list goes on here."""
+    if number == 0:
+        return True
+    above = sheet.lines[number - 1]
+    if above.role is not None:
+        return not above.effect.startswith("opens_") or above.words <= 2
+    return sheet.shapes[number - 1] in ("short", "sign", "script") or above.bars > 1
+
+
+def _best(sheet: Sheet, found: list[Title]) -> Title:
+    """The weightiest; a short one gives way to a longer one close above it. `found` runs upwards."""
+    best = max(found, key=lambda title: title.weight - 0.01 * (found[0].number - title.number))
+    if best.marked or best.repeated or sheet.lines[best.number].words > CAPTION_WORDS:
+        return best
+    above = [
+        title
+        for title in found
+        if best.number - CAPTION_REACH <= title.number < best.number
+        and sheet.lines[title.number].words > sheet.lines[best.number].words
+    ]
+    return max(above, key=lambda title: title.weight) if above else best

@@ -1,0 +1,84 @@
+"""The small words by which lines are read, folded (`أ إ آ` are ا, `ة` is ه, `ى` is ي). Markers of whole lines stand in
+`markers.tsv`, names of agencies in `agencies.tsv`."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+CONTINUING = _words(
+    "واضاف واضافت وقال وقالت وتابع وتابعت واوضح واوضحت واكد واكدت واشار واشارت وذكر وذكرت وبين وبينت ولفت ولفتت وكان"
+    " وكانت وفي ومن وعن وعلي والي كما فيما بينما لكن ولكن غير الا وبحسب ووفق ووفقا وحول وحسب وشدد وشددت واعتبر واعتبرت"
+    " وحذر وحذرت ودعا ودعت وطالب وطالبت وكشف وكشفت وختم وبدوره بدوره بدورها وبدورها يذكر ويذكر يشار ويشار الجدير وجاء"
+    " وجاءت جاء وتجدر تجدر وقد ولم ولا وان وانه وهو وهي وهذا وهذه ووصف ووصفت ونفي ونفت وراي ورات واعلن واعلنت وافاد"
+    " وافادت واعرب واعربت ونقل ونقلت وعبر وعبرت وبدا وبدات وادي وادت واصيب وقتل ومنذ وبعد وقبل ومع وعقب وخلال وبينما"
+    " وعند ولدي"
+)
+"""First words of paragraphs that go on with an article; hardly an article begins with one."""
+
+SIDES = _words("جانبه جانبها جهته جهتها جهتهم ناحيته ناحيتها ذلك المقابل السياق الاثناء")
+"""What follows `من`, `في`, `إلى`, `على` in such first words: `من جانبه`, `في المقابل`."""
+
+AND_VERB = ("وي", "وت")
+"""`and` before a verb of the present: `ويعتزم`, `وتسعى`."""
+
+EMPTY = _words(
+    "في من على علي الى الي عن ان انه انها هذا هذه ذلك تلك التي الذي الذين بعد قبل بين مع كان كانت قد ما لا لم لن كما حول"
+    " خلال عند منذ حتى حتي او ام ثم بل غير كل بعض اي هو هي هم وهو وهي اليوم امس يوم عام ضد لدى لدي نحو اكثر اقل حيث اذا"
+    " الا ايضا عبر بشان قال قالت اكد اعلن"
+)
+"""Words that every topic uses."""
+
+TIME = _words(
+    "gmt utc am pm t z ص م ت غ ه صباحا مساء ظهرا عصرا ليلا الساعه بتوقيت غرينتش غرينيتش الموافق هجري هجريه دقيقه دقائق"
+    " دقيقتين ساعه ساعات ساعتين يوم ايام يومين اسبوع اسابيع اسبوعين شهر اشهر شهور سنه سنوات سنتين ثانيه ثوان منذ قبل"
+    " hours hour minutes minute days day weeks week months month ago"
+)
+"""Words of a stamp beside its date."""
+
+AGO = frozenset(("منذ", "قبل", "ago"))
+
+TODAY = frozenset(("اليوم", "يومنا"))
+YESTERDAY = frozenset(("امس", "الامس", "البارحه"))
+OTHER_WEEKS = _words("الماضي الماضيه المقبل المقبله القادم القادمه الفائت المنصرم الجاري")
+"""Words that make a weekday one of another week."""
+OTHER_TIMES = _words("يوم منذ حتي مساء ليل ليله فجر صباح بعد قبل من الي غدا غد بتاريخ")
+"""Words before a date that then need not be the day of writing."""
+
+SOURCES = _words("وكالات الوكالات متابعات متابعه مواقع صحف")
+"""Sources without a name."""
+COMPILED = frozenset(("متابعات", "متابعه"))
+"""Of these the ones that say no more than that the text was compiled."""
+
+NO_NAMES = _words(
+    "مكتب خاص من في كتب كتبت بقلم مراسل مراسله مراسلنا مراسلتنا مبعوث موفد فريق المحرر محرر التحرير حوار تحليل تقرير"
+    " تحقيق مقال راي قراءه ترجمه متابعه admin editor"
+)
+"""First words of pieces of a byline that are no names."""
+
+RIGHTS = _words(
+    "جميع كافه كل حقوق الحقوق محفوظه النشر الطبع والنشر الملكيه لصالح لدي ل لموقع م ه copyright all rights reserved the by"
+    " for c s a l sal inc llc ltd powered vbulletin version designed developed"
+)
+"""Words of the copyright formula that are no part of an outlet's name."""
+
+OUTLET_HEADS = _words("موقع جريده صحيفه وكاله قناه شبكه مجموعه شركه مؤسسه بوابه دار مجله اذاعه منصه")
+"""Words that open an outlet's name."""
+
+CALLS = _words("تابع تابعوا تابعونا حمل حملوا انضم انضموا اشترك اشتركوا للاشتراك لمتابعه")
+CALLED = _words("اخبار تطبيق مجموعه قناه")
+CALL_ENDS = _words("عبر علي من في الان لمتابعه الرسميه الاخباريه وتابع وتابعوا واحصل عربي app google")
+"""`تابعوا أخبار … عبر`: a call, what it calls to, what follows the name."""
+
+CORRECTIONS = frozenset(("تصحيح", "تصويب", "استدراك"))
+POLL = ("استطلاع", "استفتاء", "برايك", "تصويت")
+
+CODE = ("{", "});", "//put", "window.", "function(", "<!--", "document.", "[ad_", "googletag", "adsbygoogle")
+"""Signs of a script that was left in the text."""
+TWEET = (
+    "t.co/", "pic.twitter", "(@", "rt @", "twitter.com/", "view this post on", "a post shared by", "شاهد هذا المنشور علي",
+    "تمت مشاركه منشور",
+)  # fmt: skip
+"""Signs of a post from a network."""

@@ -1,0 +1,42 @@
+"""Who stands behind a figure or an event: the quotation that it lies in. Used by quantities and events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.extract.stage import ArticleText
+from khabar.model import Attribution, Quotation, Span, TextEvidence
+
+OUTSIDE = "it lies in no quotation, and no rule says that the newsroom states it itself"
+HUNG = "it hangs by a loose conjunction on somebody's sentence: whether he said it, a reader cannot tell"
+NO_SPEAKER = "it lies in a quotation whose speaker was not found"
+
+
+def attribute(article: ArticleText, quotations: Sequence[Quotation], span: Span) -> Attribution:
+    """The attribution of what stands at `span`: to the speaker of the innermost quotation around it, by its cue."""
+    around = [q for q in quotations if any(start <= span[0] and span[1] <= end for start, end in q.at.parts)]
+    if not around:
+        return Attribution(reason=OUTSIDE)
+    innermost = min(around, key=lambda q: (sum(end - start for start, end in q.at.parts), q.at.span, q.id))
+    cue = (TextEvidence.of(article.page, *innermost.cue.at.span),)
+    hinge = _hinge(article, innermost, span[0])
+    if hinge is not None:
+        return Attribution(quotation=innermost.id, reason=HUNG, evidence=(*cue, hinge))
+    speaker = innermost.speaker
+    name = (speaker.name or speaker.at.text) if speaker is not None else None
+    if name is None:
+        return Attribution(quotation=innermost.id, reason=NO_SPEAKER, evidence=cue)
+    return Attribution(status="attributed", quotation=innermost.id, name=name, reason="it lies in a quotation", evidence=cue)
+
+
+HINGES = frozenset(("حيث", "علما"))  # folded; `حيث` and `علما بأن` add what may be the newsroom's own to an indirect sentence
+
+
+def _hinge(article: ArticleText, quotation: Quotation, start: int) -> TextEvidence | None:
+    """The conjunction between what is surely said and page offset `start`; in a direct quotation all is said."""
+    if quotation.kind == "direct":
+        return None
+    analysis = article.analysis
+    first, last = analysis.token_range(quotation.at.start, start)
+    token = next((token for token in range(first, last) if analysis.forms[token] in HINGES), None)
+    return None if token is None else TextEvidence.of(article.page, *analysis.span_of(token, token + 1))

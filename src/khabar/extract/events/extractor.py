@@ -1,0 +1,193 @@
+"""The events of an article, put together from the steps of this package."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from khabar.extract.attribution import attribute
+from khabar.extract.events import dating, senses, spoken, status, tolls
+from khabar.extract.events.arguments import roles
+from khabar.extract.events.merging import Told, merge
+from khabar.extract.events.phrases import Run
+from khabar.extract.events.scene import Scene
+from khabar.extract.events.triggers import Telling, tellings
+from khabar.extract.stage import ArticleText, Facts, Sentence
+from khabar.lexicon.tables import Trigger
+from khabar.model import Argument, Event, Quotation, Quote, Rejected, TextEvidence
+
+_NO_ANCHOR = "an event that is named and not told"
+_OTHER_SENSE = "a trigger in another sense"
+
+
+class EventsExtractor:
+    """Events by triggers."""
+
+    name = "events"
+    requires = frozenset({"times", "mentions", "quotations", "quantities"})
+    provides = frozenset({"events"})
+
+    def extract(self, article: ArticleText, facts: Facts) -> None:
+        """Fill `facts.events`, in order of start and end; triggers in another sense and bare nouns are rejected."""
+        if not article.sentences:
+            return
+        scene = Scene(article, facts)
+        about = senses.field(scene) if article.analysis.hits(Trigger) else senses.Field(None, 0)
+        sentences = [_told(scene, sentence, about, facts) for sentence in article.sentences]
+        toll = tolls.tolls(scene, sentences)
+        made: dict[str, Event] = {}
+        for told in sentences:
+            for one in told:
+                event = _event(scene, one, toll.get(one.telling.first, {}))
+                if event is None:
+                    _reject(scene, one.telling, _NO_ANCHOR, facts)
+                else:
+                    made.setdefault(event.id, event)
+        taken = {event.quotation for event in made.values() if event.derived}
+        for event in _spoken(scene, taken):
+            made.setdefault(event.id, event)
+        facts.events = tuple(sorted(made.values(), key=lambda event: event.at.span))
+
+
+def _told(scene: Scene, sentence: Sentence, about: senses.Field, facts: Facts) -> list[Told]:
+    """The events of a sentence with their arguments, those of one event merged."""
+    found: list[Told] = []
+    for telling in tellings(scene, sentence):
+        arguments = roles(scene, telling) if senses.holds(scene, telling, about) else None
+        if arguments is not None and senses.fits(scene, telling, arguments):
+            found.append(Told(telling, arguments, []))
+        else:
+            _reject(scene, telling, _OTHER_SENSE, facts)
+    return merge(scene, found)
+
+
+def _reject(scene: Scene, telling: Telling, reason: str, facts: Facts) -> None:
+    facts.rejected.append(Rejected(stage="events", reason=reason, start=telling.hit.start, end=telling.hit.end))
+
+
+def _event(scene: Scene, told: Told, toll: dict[str, list[str]]) -> Event | None:
+    """The event of a telling; null for a noun that nothing ties to the world."""
+    telling, row = told.telling, told.telling.row
+    cue = scene.cues.get(telling.first) if row.type in spoken.SPEAKING else None
+    when, place = dating.when(scene, telling), dating.where(scene, telling, told.roles)
+    if cue is None and not _anchored(scene, told, when is not None and when.basis == "own clause", place is not None, bool(toll)):
+        return None
+    found = status.reality(scene, telling)
+    found = _by_date(scene, found, when)
+    holder = scene.said.get(telling.first)
+    attribution = attribute(scene.text, scene.facts.quotations, (telling.hit.start, telling.hit.end))
+    actors = tuple(_argument(scene, run) for run in told.roles.actors)
+    return Event(
+        id=scene.text.id_of("events", row.type, [(telling.hit.start, telling.hit.end)]),
+        article=scene.text.article.id,
+        at=Quote.of(scene.text.page, telling.hit.start, telling.hit.end),
+        rule=f"trigger_{row.pos}",
+        type=row.type,
+        mode=row.mode,
+        actors=_speakers(cue) or actors or _speakers(_cue_before(scene, telling)),
+        targets=tuple(_argument(scene, run) for run in told.roles.targets),
+        place=place.id if place else None,
+        time=when.time.id if when else None,
+        date=dating.day(when),
+        date_bounds=dating.bounds(when),
+        polarity=found.polarity,
+        modality=found.modality,
+        status=status.status(found.polarity, found.modality, holder is not None),
+        background=found.background,
+        derived=cue is not None,
+        quotation=cue.id if cue else holder.id if holder else None,
+        killed=tuple(toll.get("killed", ())),
+        injured=tuple(toll.get("injured", ())),
+        attribution=attribution,
+        evidence=(_sentence(scene, telling.sentence),),
+    )
+
+
+def _anchored(scene: Scene, told: Told, dated: bool, placed: bool, toll: bool) -> bool:
+    """True for a verb, and for a noun that is told and not just named.
+
+    A noun of violence (`اغتيال الحريري` may only be spoken of) needs a toll, its own date, both actor and target, or one and a
+    place, or a verb that carries it and one tie; other nouns need one tie. A title tells by nouns alone.
+    """
+    telling, found = told.telling, told.roles
+    if "self" in telling.frame:
+        return _stands_alone(scene, telling)
+    somebody = bool(found.actors or found.targets)
+    if telling.verbal or telling.row.pos == "participle" or toll or (dated and telling.row.type in tolls.TOLL_TYPES):
+        return True
+    tied = somebody or dated or placed
+    if telling.row.type not in tolls.TOLL_TYPES or telling.sentence.paragraph < 0:
+        return found.carried or tied
+    return (found.carried and tied) or (placed and somebody) or bool(found.actors and found.targets)
+
+
+def _stands_alone(scene: Scene, telling: Telling) -> bool:
+    """True for `متظاهرون` as a subject, not behind a preposition or in a genitive."""
+    before = telling.first - 1
+    opened = telling.first == telling.clause[0] or before in scene.quantities or scene.forms[before] in ("كان", "وكان")
+    return opened or scene.is_verb(before)
+
+
+def _by_date(scene: Scene, found: status.Reality, when: dating.When | None) -> status.Reality:
+    """What the event's date adds: after the article it is planned, long before it is background."""
+    published = scene.text.article.published
+    time = when.time if when else None
+    if published is None or when is None:
+        return found
+    own = when.basis == "own clause"
+    if own and found.modality == "actual" and status.dated_after(published.latest, time):
+        return replace(found, modality="planned")
+    if status.dated_before(published.earliest, time):
+        return replace(found, background=True)
+    return found
+
+
+def _spoken(scene: Scene, taken: set[str | None]) -> list[Event]:
+    """Events for quotations that are a demand, refusal, threat and whose cue is no trigger of the lexicon."""
+    found = []
+    for quotation in scene.facts.quotations:
+        type_ = spoken.spoken_type(quotation)
+        if type_ is None or quotation.id in taken:
+            continue
+        cue, first = quotation.cue.at, scene.tokens(quotation.cue.at.span)[0]
+        sentence = scene.text.sentence_of(first)
+        if sentence is None:
+            continue
+        holder = scene.said.get(first)
+        found.append(
+            Event(
+                id=scene.text.id_of("events", type_, [cue.span]),
+                article=scene.text.article.id,
+                at=cue,
+                rule="cue",
+                type=type_,
+                actors=_speakers(quotation),
+                status="reported_claim" if holder else "happened",
+                derived=True,
+                quotation=quotation.id,
+                attribution=attribute(scene.text, scene.facts.quotations, cue.span),
+                evidence=(_sentence(scene, sentence),),
+            )
+        )
+    return found
+
+
+def _speakers(quotation: Quotation | None) -> tuple[Argument, ...]:
+    return tuple(Argument(at=speaker.at, entity=speaker.entity) for speaker in quotation.speakers) if quotation else ()
+
+
+def _cue_before(scene: Scene, telling: Telling) -> Quotation | None:
+    """The act of speech before a participle in its sentence (`قال … مطالبا`): who speaks there, demands here."""
+    if telling.row.pos != "participle" or telling.row.type not in spoken.SPEAKING:
+        return None
+    tokens = range(telling.first - 1, telling.sentence.first - 1, -1)
+    return next((scene.cues[token] for token in tokens if token in scene.cues), None)
+
+
+def _argument(scene: Scene, run: Run) -> Argument:
+    if run.mention is not None:
+        return Argument(at=run.mention.at, entity=run.mention.entity)
+    return Argument(at=scene.text.quote(run.first, run.last, run.cut))
+
+
+def _sentence(scene: Scene, sentence: Sentence) -> TextEvidence:
+    return TextEvidence.of(scene.text.page, *scene.analysis.span_of(sentence.first, sentence.last))

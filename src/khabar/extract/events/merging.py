@@ -1,0 +1,131 @@
+"""One event told by several words of a sentence: the verb whose subject is the attack, and the deaths it led to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from khabar.extract.events.roles import Roles
+from khabar.extract.events.scene import Scene
+from khabar.extract.events.triggers import Telling
+from khabar.extract.events.words import WHO
+
+_CAUSES = frozenset(["ASSAULT", "DISASTER", "PROTEST"])
+_GATHERING = frozenset(["gather", "topic"])
+_NEAR = 30  # tokens between an attack and its deaths that still are told as one
+
+
+@dataclass(slots=True)
+class Told:
+    """A telling with its arguments; `joined` are the triggers that tell the same event."""
+
+    telling: Telling
+    roles: Roles
+    joined: list[Telling]
+
+
+def merge(scene: Scene, told: list[Told]) -> list[Told]:
+    """The events of one sentence."""
+    kept = _absorb_gathering(_absorb_exposed(told))
+    kept = _absorb_verbs(scene, kept)
+    return _absorb_mentions(_absorb_results(kept))
+
+
+def _absorb_exposed(told: list[Told]) -> list[Told]:
+    """`تعرض X لهجوم`: X is the target of the event behind it, in the same clause."""
+    kept: list[Told] = []
+    exposed: Told | None = None
+    for one in told:
+        if "exposed" in one.telling.frame:
+            exposed = one
+            continue
+        if exposed is not None and one.telling.row.type == "ASSAULT" and one.telling.first < exposed.telling.clause[1]:
+            one.roles.targets = one.roles.targets or exposed.roles.actors
+            one.roles.carried = True
+            one.joined.append(exposed.telling)
+            exposed = None
+        kept.append(one)
+    return kept
+
+
+def _absorb_gathering(told: list[Told]) -> list[Told]:
+    """`خرج الآلاف في مظاهرة`, `بحث الوزيران خلال اجتماع`: the verb says who takes part in the event of its clause."""
+    kept: list[Told] = []
+    for one in told:
+        type_, gathers = one.telling.row.type, bool(one.telling.frame & _GATHERING)
+        others = [o for o in told if o.telling.row.type == type_ and not o.telling.frame & _GATHERING] if gathers else []
+        protest = next((o for o in others if one.telling.clause[0] <= o.telling.first < one.telling.clause[1]), None)
+        earlier = next((k for k in kept if gathers and k.telling.row.type == type_), None)
+        if protest is not None:
+            protest.roles.actors = protest.roles.actors or one.roles.actors
+            protest.roles.carried = True
+            protest.joined.append(one.telling)
+        elif earlier is not None:
+            earlier.joined.append(one.telling)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _absorb_verbs(scene: Scene, told: list[Told]) -> list[Told]:
+    """`هجوم استهدف X`, `استهدفت غارة X`: the verb only says whom the attack hit."""
+    dropped: set[int] = set()
+    for verb in told:
+        if not verb.telling.verbal or "obj" not in verb.telling.frame or "result" in verb.telling.frame:
+            continue
+        noun = next((n for n in told if _is_subject(scene, n, verb)), None)
+        if noun is not None:
+            noun.roles.targets = noun.roles.targets or verb.roles.targets
+            noun.roles.carried = True
+            noun.joined.append(verb.telling)
+            dropped.add(id(verb))
+    return [one for one in told if id(one) not in dropped]
+
+
+def _absorb_mentions(told: list[Told]) -> list[Told]:
+    """A bare noun behind an event of its type speaks of that one again."""
+    kept: list[Told] = []
+    for one in told:
+        bare = not (one.telling.verbal or one.roles.actors or one.roles.targets or one.roles.carried)
+        before = next((k for k in kept if k.telling.row.type == one.telling.row.type), None) if bare else None
+        if before is None:
+            kept.append(one)
+        else:
+            before.joined.append(one.telling)
+    return kept
+
+
+def _is_subject(scene: Scene, noun: Told, verb: Told) -> bool:
+    """True where an attack's noun is the subject of the verb, before or right behind it."""
+    if noun.telling.verbal or noun.telling.row.type != "ASSAULT" or verb.telling.row.type != "ASSAULT":
+        return False
+    if "result" in noun.telling.frame and noun.telling.row.mode != "explosives":
+        return False
+    if any(run.first <= noun.telling.first < run.last for run in verb.roles.actors):
+        return True
+    gap = range(noun.telling.last, verb.telling.first)
+    return 0 <= len(gap) <= 4 and not any(scene.breaks(t) and scene.forms[t] not in WHO for t in gap)
+
+
+def _absorb_results(told: list[Told]) -> list[Told]:
+    """Deaths belong to the attack or accident of their sentence; where none is told, the first of them stands for it."""
+    causes = [one for one in told if "result" not in one.telling.frame and one.telling.row.type in _CAUSES]
+    kept: list[Told] = []
+    lone: Told | None = None
+    for one in told:
+        if "result" not in one.telling.frame:
+            kept.append(one)
+            continue
+        fitting = [c for c in causes if c.telling.row.type == one.telling.row.type or one.telling.row.type == "ASSAULT"]
+        cause = min(fitting, key=lambda c: (abs(c.telling.first - one.telling.first), c.telling.first), default=None)
+        if cause is None or abs(cause.telling.first - one.telling.first) > _NEAR:
+            stands = one.telling.row.mode != "injury"
+            cause, lone = lone, lone or (one if stands else None)
+            if cause is None:
+                kept += [one] if stands else []
+                continue
+        if not one.telling.verbal or one.telling.row.type == "ASSAULT":
+            cause.roles.targets = cause.roles.targets or one.roles.targets
+            cause.roles.actors = cause.roles.actors or (one.roles.actors if cause.telling.row.type == "ASSAULT" else [])
+        cause.roles.carried = True
+        cause.joined.append(one.telling)
+    return kept

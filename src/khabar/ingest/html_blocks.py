@@ -1,0 +1,115 @@
+"""The blocks of an HTML page, gathered word by word: white space made single as a browser does, one line of text a block."""
+
+from __future__ import annotations
+
+from khabar.ingest.html_element import BLOCK, Element
+from khabar.model import LayoutBlock
+
+PATH_WORDS = 24
+"""Words of a block's path; those nearest to the block are kept."""
+UNSEEN_MAX = 8
+"""Characters of a block above which nobody looks whether any of them can be seen."""
+
+# Characters that nobody sees beside white space: a block of nothing else is none.
+_UNSEEN = "\xad\ufeff\u2060" + "".join(map(chr, [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
+
+
+class Blocks:
+    """Takes the words of a page in reading order and makes its text and layout."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.layout: list[LayoutBlock] = []
+        self._length = 0
+        self._reset()
+
+    def _reset(self) -> None:
+        self._parts: list[str] = []
+        self._links: list[tuple[int, int]] = []  # which of the parts stand in links, and their lengths before trimming
+        self._frame: list[Element] = []
+        self._shared = 0
+        self.low = 0
+        """How many of the elements that were open at the first word are open still; who closes one lowers it."""
+        self.spaced = True
+        """White space that comes now is left out: the block has no word yet, or ends in a space."""
+        self.busy = False
+        """There are words, or a date: something that `end` has to end."""
+        self.datetime: str | None = None
+
+    def words(self, text: str, linked: bool, stack: list[Element]) -> None:
+        """Text that is not white space alone, its white space made single."""
+        if self.spaced and text[0] == " ":
+            text = text[1:]
+        if not self._parts:
+            self.busy = True
+            self._frame = stack[:]
+            self.low = len(stack)
+        if linked:
+            self._links.append((len(self._parts), len(text)))
+        self._parts.append(text)
+        self.spaced = text[-1] == " "
+        self._shared = self.low
+
+    def space(self, linked: bool = False) -> None:
+        """White space between words."""
+        if not self.spaced:
+            if linked:
+                self._links.append((len(self._parts), 1))
+            self._parts.append(" ")
+            self.spaced = True
+
+    def date(self, value: str | None) -> None:
+        """The date of a `time` element; the first of a block counts."""
+        self.datetime = self.datetime or value
+        self.busy = True
+
+    def end(self) -> None:
+        """End the block under way, if it has words."""
+        if self._parts:
+            whole = "".join(self._parts)
+            line = whole.strip()
+            if len(line) > UNSEEN_MAX or any(not char.isspace() and char not in _UNSEEN for char in line):
+                self._emit(whole, line)
+        self._reset()
+
+    def _emit(self, whole: str, line: str) -> None:
+        start, end = self._length, self._length + len(line)
+        frame = self._frame[: self._shared]
+        self.lines.append(line)
+        self.layout.append(
+            LayoutBlock(
+                start=start,
+                end=end,
+                tag=_tag(frame),
+                path=_path(frame),
+                link_chars=self._link_chars(whole.index(line), len(line)) if self._links else 0,
+                datetime=self.datetime,
+            )
+        )
+        self._length = end + 1
+
+    def _link_chars(self, first: int, size: int) -> int:
+        """Characters of the parts in links that lie in the `size` characters from `first` on."""
+        if len(self._parts) == 1:
+            return size
+        starts = [0]
+        for part in self._parts:
+            starts.append(starts[-1] + len(part))
+        last = first + size
+        return sum(max(0, min(last, starts[at] + linked) - max(first, starts[at])) for at, linked in self._links)
+
+
+def _tag(frame: list[Element]) -> str:
+    for item in reversed(frame):
+        if item.marks & BLOCK:
+            return item.tag
+    return ""
+
+
+def _path(frame: list[Element]) -> tuple[str, ...]:
+    words: tuple[str, ...] = ()
+    for item in reversed(frame):
+        words = item.words() + words
+        if len(words) >= PATH_WORDS:
+            break
+    return words[-PATH_WORDS:]
