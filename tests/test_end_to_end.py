@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -121,6 +123,55 @@ def test_a_rejected_fact_is_left_out_of_the_views(samples: list[Path], tmp_path:
         assert fact not in {statement.quotation for statement in record.said()}
         record.undo(made.id, at="2026-01-01T00:00:01Z", author="tester")
         assert fact in {statement.quotation for statement in record.said()}
+
+
+NEWER = """
+import sys, khabar.version
+khabar.version.VERSION = "9.9.9"
+import khabar
+with khabar.open(sys.argv[1]) as record:
+    record.add(sys.argv[2], workers=1)
+    assert record.store.reader.version == "9.9.9"
+    assert record.store.counts().readings == 2
+    assert sys.argv[3] not in {row.quotation for row in record.said()}
+    assert len(record.store.decisions()) == 1
+    assert record.check() == []
+"""
+
+
+def test_a_newer_khabar_reads_kept_pages_anew_and_keeps_decisions(samples: list[Path], tmp_path: Path):
+    path, page = tmp_path / "old.khabar", tmp_path / "page.html"
+    page.write_bytes(samples[0].read_bytes())
+    with khabar.open(path, create=True) as record:
+        record.add(page, workers=1)
+        fact = record.said()[0].quotation
+        record.decide("reject", fact, at="2026-01-01T00:00:00Z", author="tester")
+    page.unlink()  # what was read is kept whole in the record: the file is no longer needed
+    done = subprocess.run([sys.executable, "-c", NEWER, path, samples[1], fact], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_one_background_figure_is_four_formulas_and_nobody_gave_it(sample_record: Path):
+    """`1200` stands in ten articles: two formulas that are copied, two of their own; once حيث hangs it on a spokeswoman."""
+    with khabar.open(sample_record, read_only=True) as record:
+        ledger = record.figures("1200")
+        assert (len(ledger.figures), ledger.formulas, ledger.attributed, ledger.undetermined) == (10, 4, (), 10)
+        hung = [figure for figure in ledger.figures if "حيث" in figure.text]
+        assert [record.sources(figure.quantity).reason.startswith("it hangs by a loose conjunction") for figure in hung] == [True]
+
+
+def test_a_wire_printed_by_several_outlets_is_one_origin(sample_record: Path):
+    """The agency's text stands in two papers, with and without its credit."""
+    with khabar.open(sample_record, read_only=True) as record:
+        groups = {frozenset(ref.reading for ref in group.members) for group in record.store.links().reprint_groups}
+        names = {reading.id: Path(reading.page.source).stem[:3] for reading in record.store.readings()}
+        assert {frozenset(names[id_] for id_ in group) for group in groups} >= {
+            frozenset(("y05", "y06")),
+            frozenset(("a01", "a02")),
+        }
+        figure = next(figure for figure in record.figures("1200").figures if "كُلفت حماية" in figure.text)
+        tree = record.sources(figure.quantity)
+        assert (len(tree.tellings), tree.origins.count) == (2, 1)
 
 
 def test_read_gives_the_same_reading_as_a_record_holds(samples: list[Path], tmp_path: Path):

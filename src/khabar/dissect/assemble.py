@@ -21,7 +21,7 @@ def articles(sheet: Sheet, roles: Sequence[Role], parts: Sequence[Part]) -> tupl
     outlet = stated_outlet(sheet, roles, parts)
     names = own_names(outlet)
     said = [read_credits(sheet, roles, part, names) for part in parts]
-    outlet = outlet or dateline_outlet(sheet, said) or host_outlet(sheet.analysis.page)
+    outlet = dateline_outlet(sheet, said, outlet) or host_outlet(sheet.analysis.page)
     made: list[Article] = []
     rejected: list[Rejected] = []
     for part, credit in zip(parts, said, strict=True):

@@ -12,6 +12,7 @@ RELATED = 12  # headlines that may follow the head of a box of related ones
 LINK_KIN = 0.15  # share of a headline's words known to the text below which it belongs to another article
 LINK_WORDS = 6  # words of the shortest such headline; shorter lines are subheads
 LINKED = 0.9  # share of linked characters from which a line between paragraphs is a link
+TAG_WORDS = 3  # words of the longest keyword on a line of its own
 SENTENCE_WORDS = 4  # words of the shortest sentence that goes on with the text behind its last paragraph
 SENTENCE_LINKED = 0.5  # share of linked characters from which such a sentence is a link
 _LISTED = ("headline", "short", "stamp", "teaser")
@@ -57,8 +58,8 @@ def _is_item(sheet: Sheet, number: int) -> bool:
 
 
 def _is_plain_tail(sheet: Sheet, number: int) -> bool:
-    """True for any line of words behind the text of a page that holds nothing but its text."""
-    return sheet.is_plain and sheet.shapes[number] in ("headline", "short", "teaser") and sheet.lines[number].mark is None
+    """True for any longer line behind the text of a page that holds nothing but its text."""
+    return sheet.is_plain and sheet.shapes[number] in ("headline", "teaser") and sheet.lines[number].mark is None
 
 
 def _label_gap(sheet: Sheet, roles: list[Role | None], story: Story, numbers: range, body: Role) -> None:
@@ -102,7 +103,15 @@ def _gap_role(sheet: Sheet, story: Story, number: int, last: int, body: Role) ->
         return line.role
     if is_title_copy(sheet, story, number):
         return "caption"
+    if _is_tag(sheet, story, number) and any(_is_tag(sheet, story, other) for other in (number - 1, number + 1)):
+        return "keywords"
     return "related_headline" if _is_foreign(sheet, story, number, last) else body
+
+
+def _is_tag(sheet: Sheet, story: Story, number: int) -> bool:
+    """True for a short line of the article's own words; two of them together are keywords, one alone is a subhead."""
+    plain = number < len(sheet) and sheet.shapes[number] == "short" and sheet.lines[number].mark is None
+    return plain and sheet.lines[number].words <= TAG_WORDS and sheet.content(number) <= story.content
 
 
 def _is_foreign(sheet: Sheet, story: Story, number: int, last: int) -> bool:

@@ -57,18 +57,22 @@ def own_names(outlet: Outlet | None) -> frozenset[str]:
     return frozenset((name, rest)) if rest and head in OUTLET_HEADS else frozenset((name,))
 
 
-def dateline_outlet(sheet: Sheet, said: Sequence[Credits]) -> Outlet | None:
-    """The name beside the dateline of a page's only article, if it credits nobody and the name stands on the page once more, as
-    outlets do in their own reports. On other pages such a name is where the text comes from, and is credited."""
+def dateline_outlet(sheet: Sheet, said: Sequence[Credits], stated: Outlet | None) -> Outlet | None:
+    """The outlet, with what the names beside datelines tell. Only names count that stand on the page once more, as outlets and
+    agencies do in their reports and writers do not.
+
+    On a page of one article that credits nobody, and whose outlet is not stated, such a name is the outlet. Else it is where the
+    text comes from, and is credited.
+    """
     for credit in said:
         credit.partners = [name for name in credit.partners if credit.dateline and _recurs(sheet, name)]
-    if len(said) == 1 and not said[0].sources and said[0].partners:
+    if stated is None and len(said) == 1 and not said[0].sources and said[0].partners:
         name = said[0].partners[0]
         return Outlet(name=name.text, basis="dateline", evidence=(TextEvidence.of(sheet.analysis.page, *name.span),))
     for credit in said:
         for name in credit.partners:
             credit.credit(name)
-    return None
+    return stated
 
 
 def _recurs(sheet: Sheet, name: Quote) -> bool:

@@ -13,6 +13,7 @@ from khabar.dissect.lists import is_issue
 from khabar.dissect.parts import Part
 from khabar.dissect.sheet import Sheet
 from khabar.grammar.dates import CalendarDate
+from khabar.lexicon.tables import Marker
 from khabar.model import DateFinding, Evidence, FieldEvidence, Page, Precision, Rejected, Role, TextEvidence
 
 STAGE = "dissect"
@@ -102,10 +103,11 @@ def _stamps(dating: Dating, updated: bool) -> Iterator[tuple[CalendarDate, int]]
 
 
 def _date_line(dating: Dating) -> DateFinding | None:
-    for date, _ in _stamps(dating, updated=False):
+    for date, number in _stamps(dating, updated=False):
         day = day_of(date)
         if isinstance(day, Day):
-            return _finding(day, "date line" + _order(date), TextEvidence.of(dating.page, date.start, date.end))
+            basis = "date line" + _order(date) + _update_note(dating, number)
+            return _finding(day, basis, TextEvidence.of(dating.page, date.start, date.end))
         dating.refuse("published", day, date.start, date.end)
     for number in dating.part.having(dating.roles, "date_line"):
         printed = dating.sheet.lines[number].datetime or ""
@@ -117,6 +119,13 @@ def _date_line(dating: Dating) -> DateFinding | None:
 
 def _order(date: CalendarDate) -> str:
     return ", day before month" if date.swapped else ""
+
+
+def _update_note(dating: Dating, number: int) -> str:
+    """`28 آب 2013، آخر تحديث 14:00`: the day can be that of the update."""
+    line = dating.sheet.lines[number]
+    hits = dating.sheet.analysis.hits_in(Marker, line.first, line.last)
+    return ", which also names an update" if any(hit.row.effect == "updated" for hit in hits) else ""
 
 
 def lead_date_of(dating: Dating) -> DateFinding | None:

@@ -38,6 +38,7 @@ _META = re.compile(rb"""(?:<meta[^>]+?charset|<\?xml[^>]+?encoding)\s*=\s*["']?\
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\f\r\v\x1a\x1b") + b"\x7f"
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _BAD = "\ufffd"
+_HALF = re.compile("[\ud800-\udfff]")
 
 _SIGNATURES = (
     (b"\x89PNG", "a PNG image"),
@@ -116,7 +117,7 @@ def broken_share(text: str) -> float:
 
 def clean(text: str) -> str:
     """Half characters, which JSON can hold, and NUL become U+FFFD, so that every text can be stored and every offset holds."""
-    return _without_nul(re.sub("[\ud800-\udfff]", _BAD, text))
+    return _without_nul(_HALF.sub(_BAD, text))
 
 
 def _decode_by_trial(data: bytes, declared: str | None) -> Decoded:

@@ -9,7 +9,7 @@ from khabar.config import Limits
 from khabar.errors import InputError
 from khabar.ingest.bounded import too_large
 from khabar.ingest.charset import BROKEN_SHARE, broken_share, decode, has_arabic
-from khabar.ingest.html import read_html
+from khabar.ingest.html_page import read_html
 from khabar.ingest.jsonl import read_json
 from khabar.ingest.plain import lines_of
 from khabar.model import Capture, Field, LayoutBlock, Page, RawPage, digest, text_digest

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from khabar.model import Quantity
+from khabar.model import Quantity, Quote
 from khabar.store import Store
-from khabar.text import fold
 from khabar.views.cite import Cite, Sentences, articles, one_line
 from khabar.views.match import Query, stems
 
-SAME_FORMULA = 0.5  # Jaccard of the two sentences' stems from which they count as one formula; set on samples and seeds
+SAME_SENTENCE = 0.5  # Jaccard of two sentences' stems from which they are one formula; set on the samples and the five seeds
+SAME_RUN = 5  # words in a run, the number among them, that make one formula of two different sentences; set as above
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ class Figure:
     attribution: str
     attributed_to: str | None
     formula: int
-    """Sentences that are copies or light edits of each other have one number, from 1, in order of date."""
+    """Figures told in the same words (copies, light edits, one background formula) have one number, from 1, in order of date."""
     text: str
     source: Cite
 
@@ -50,6 +51,15 @@ class Ledger:
     """Figures of which it is not known who gave them: not the same as `nobody did`."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure with the stems of its sentence, and which of them is its number."""
+
+    figure: Figure
+    stems: tuple[str, ...]
+    number: int
+
+
 def figures(store: Store, query: str) -> Ledger:
     """The figures whose sentence (or number) holds all words of the query, in order of date."""
     return _ledger(_numbered(_found(store, Query(query))))
@@ -57,19 +67,27 @@ def figures(store: Store, query: str) -> Ledger:
 
 def all_figures(store: Store) -> list[Figure]:
     """Every figure of the record, in order of date. Formulas are not numbered: that takes a query to compare within."""
-    return _found(store, Query(None))
+    return [told.figure for told in _found(store, Query(None))]
 
 
-def _found(store: Store, wanted: Query) -> list[Figure]:
+def _found(store: Store, wanted: Query) -> list[_Told]:
     found = []
     for reading, article, source in articles(store):
         parted = Sentences(reading, article)
         for quantity in reading.quantities:
             if quantity.article == article.id:
-                text = one_line(parted.around(quantity.at).text)
-                if wanted.matches(text) and _asked(wanted, quantity):
-                    found.append(_figure(quantity, text, source))
-    return sorted(found, key=lambda figure: (figure.date or "9999", figure.source.ref, figure.quantity))
+                around = parted.around(quantity.at)
+                if wanted.matches(around.text) and _asked(wanted, quantity):
+                    found.append(_told(quantity, around, source))
+    return sorted(found, key=lambda told: (told.figure.date or "9999", told.figure.source.ref, told.figure.quantity))
+
+
+def _told(quantity: Quantity, around: Quote, source: Cite) -> _Told:
+    before = stems(around.text[: quantity.at.start - around.start])
+    own = stems(quantity.at.text)
+    digits = next((place for place, stem in enumerate(own) if stem[0].isdigit()), len(own) - 1)
+    text = one_line(around.text)
+    return _Told(_figure(quantity, text, source), tuple(stems(around.text)), len(before) + digits)
 
 
 def _asked(wanted: Query, quantity: Quantity) -> bool:
@@ -104,18 +122,31 @@ def _figure(quantity: Quantity, text: str, source: Cite) -> Figure:
     )
 
 
-def _numbered(found: list[Figure]) -> list[Figure]:
-    """Each figure with the number of its formula: that of the first earlier sentence it shares half of its stems with."""
-    known: list[tuple[frozenset[str], int]] = []
-    numbered = []
-    for figure in found:
-        own = frozenset(stems(fold(figure.text)))
-        number = next((n for words, n in known if len(own & words) >= SAME_FORMULA * len(own | words)), None)
-        if number is None:
-            number = len({n for _, n in known}) + 1
-        known.append((own, number))
-        numbered.append(replace(figure, formula=number))
+def _numbered(found: list[_Told]) -> list[Figure]:
+    """Each figure with the number of its formula: that of the first earlier one with the same words around it, else a new one."""
+    numbered: list[Figure] = []
+    for place, told in enumerate(found):
+        earlier = zip(found[:place], numbered, strict=True)
+        number = next((figure.formula for other, figure in earlier if _same_formula(told, other)), None)
+        formula = number or max((figure.formula for figure in numbered), default=0) + 1
+        numbered.append(replace(told.figure, formula=formula))
     return numbered
+
+
+def _same_formula(left: _Told, right: _Told) -> bool:
+    """Half of the sentences' stems in common, or a run of the same words with the number in it."""
+    mine, theirs = frozenset(left.stems), frozenset(right.stems)
+    if len(mine & theirs) >= SAME_SENTENCE * len(mine | theirs):
+        return True
+    if left.stems[left.number] != right.stems[right.number]:
+        return False
+    before = zip(reversed(left.stems[: left.number]), reversed(right.stems[: right.number]), strict=False)
+    after = zip(left.stems[left.number + 1 :], right.stems[right.number + 1 :], strict=False)
+    return 1 + sum(sum(1 for _ in takewhile(_equal, side)) for side in (before, after)) >= SAME_RUN
+
+
+def _equal(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
 def _ledger(found: list[Figure]) -> Ledger:
