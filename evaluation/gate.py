@@ -11,7 +11,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
-TOLERANCE = 0.01  # how far below today's figure its floor is set: room for a change that moves one item elsewhere
+TOLERANCE = 0.01  # how far below today's figure its floor is set (of a count: one in a hundred): room for an item that moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def raised(floors: Floors, figures: Mapping[str, float], digests: Mapping[str, s
         if figure.split("/")[0] not in digests or _comparable(figure.split("/")[0], today, floors)
     }
     for figure, value in figures.items():
-        floor = math.floor((value - TOLERANCE) * 10_000) / 10_000
+        floor = math.floor((value - TOLERANCE * max(1.0, value)) * 10_000) / 10_000
         if floor > 0:
             kept[figure] = max(floor, kept.get(figure, 0.0))
     return Floors(kept, {**floors.measured_on, **digests})

@@ -23,6 +23,9 @@ Result = dict[str, dict[str, dict[str, Number]]]
 DIGITS = 4  # decimals kept of a figure
 LEAST = 5  # gold items that a figure must rest on to get a floor: so that the dates of the five real pages have one
 
+OF_PAGES = ("dissection.", "published.")  # attributes asked for on every gold page
+LOWER_IS_BETTER = ("published.wrong", "published.missed")
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -35,15 +38,20 @@ class Measured:
 
     @property
     def figures(self) -> dict[str, float]:
-        """The figures that can have a floor, `set/figure.measure` → value; of events the recall, as gold lists the main ones."""
+        """The figures that can have a floor, `set/figure.measure` → value.
+
+        F1; of events the recall, as gold lists the main ones only; of attributes that every gold page is asked for the share of
+        right ones, of those that only matched items are asked for the number: finding more items makes that share fall.
+        """
         found = {}
         for name, figure in self.result["figures"].items():
             measure = "r" if name.startswith("events.") else "f1"
             if (figure["tp"] or 0) + (figure["fn"] or 0) >= LEAST:
                 found[f"{self.set.name}/{name}.{measure}"] = float(figure[measure] or 0)
-        for name, accuracy in self.result["accuracies"].items():
-            if (accuracy["asked"] or 0) >= LEAST and name not in ("published.wrong", "published.missed"):
-                found[f"{self.set.name}/{name}.accuracy"] = float(accuracy["accuracy"] or 0)
+        for name, attribute in self.result["accuracies"].items():
+            measure = "accuracy" if name.startswith(OF_PAGES) else "right"
+            if (attribute["asked"] or 0) >= LEAST and name not in LOWER_IS_BETTER:
+                found[f"{self.set.name}/{name}.{measure}"] = float(attribute[measure] or 0)
         return dict(sorted(found.items()))
 
 

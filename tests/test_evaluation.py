@@ -83,6 +83,10 @@ def test_raising_lifts_to_just_below_today_and_never_lowers() -> None:
     assert floors.floors == {"samples/a.f1": 0.79, "samples/b.f1": 0.5}
 
 
+def test_the_floor_of_a_count_lies_one_in_a_hundred_below_it() -> None:
+    assert raised(Floors(), {"samples/a.right": 200.0}, GOLD).floors == {"samples/a.right": 198.0}
+
+
 def test_raising_on_another_gold_begins_anew_for_that_set_alone() -> None:
     digests = GOLD | {"articles": "sha256:2"}
     floors = Floors({"samples/a.f1": 0.5, "articles/a.f1": 0.5}, digests)

@@ -39,7 +39,7 @@ class LinkSettings:
 
     reprint_similarity: float
     shingle_words: int
-    story_days: int
+    story_half_life: int
     story_similarity: float
 
 

@@ -48,10 +48,17 @@ def test_articles_on_the_same_people_and_words_are_one_story_and_others_are_not(
 
 def test_articles_too_far_apart_in_time_are_not_one_story():
     near = [item("a", WIRE, published="2023-10-22"), item("b", WIRE, published="2023-10-23")]
-    far = [item("a", WIRE, published="2019-10-22"), item("b", WIRE, published="2023-10-23")]
+    far = [item("a", WIRE, published="1999-10-22"), item("b", WIRE, published="2023-10-23")]
     filler = [item(f"x{n}", OTHER) for n in range(2)]
     assert sorted(len(story.members) for story in link(Source(*near, *filler), SETTINGS).stories) == [2, 2]
     assert sorted(len(story.members) for story in link(Source(*far, *filler), SETTINGS).stories) == [1, 1, 2]
+
+
+def test_a_chain_of_articles_that_each_resemble_the_next_is_not_one_story():
+    """Twelve texts, each half of the one before it and half new: the first and the last share nothing."""
+    words = [f"{chr(0x0628 + n % 20)}{chr(0x0633 + n // 20 % 6)}{chr(0x0631 + n % 3)}{chr(0x0642 + n % 4)}ات" for n in range(400)]
+    chain = [item(f"c{n:02}", " ".join(words[n * 20 : n * 20 + 40])) for n in range(12)]
+    assert max(len(story.members) for story in link(Source(*chain), SETTINGS).stories) < 6
 
 
 def test_an_article_that_shares_nothing_is_a_story_of_one():

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from khabar.dissect.credits import Credits, read_credits
+from khabar.dissect.findings import Dating
 from khabar.dissect.outlet import dateline_outlet, host_outlet, own_names, stated_outlet
 from khabar.dissect.parts import Part
-from khabar.dissect.published import Dating, modified, published
+from khabar.dissect.published import modified, published
 from khabar.dissect.sheet import Sheet
 from khabar.dissect.wordlists import CORRECTIONS
 from khabar.model import Article, ArticleKind, Outlet, Quote, Rejected, Role, Span, fact_id

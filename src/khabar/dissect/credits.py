@@ -21,12 +21,14 @@ _LINK = frozenset(("http", "https", "www"))
 
 @dataclass(slots=True)
 class Credits:
-    """What an article says of its origin; `partners` are names beside its dateline that are no agency and no person known."""
+    """What an article says of its origin. Partners are names beside its dateline that are no known agency and no known person:
+    on the lines above the text, and at the head of the text."""
 
     dateline: Quote | None = None
     byline: Quote | None = None
     sources: list[Quote] = field(default_factory=list)
     partners: list[Quote] = field(default_factory=list)
+    lead_partners: list[Quote] = field(default_factory=list)
 
     def credit(self, source: Quote) -> None:
         """Keep a source once, whatever line names it."""
@@ -47,7 +49,7 @@ def read_credits(sheet: Sheet, roles: Sequence[Role], part: Part, outlets: froze
             found.credit(source)
     lead = sheet.lines[part.story.lines[0]]
     for segment in lead_segments(sheet.analysis, lead.first, lead.last, outlets):
-        _take(sheet, segment, found)
+        _take(sheet, segment, found, found.lead_partners)
     for source in _closing(sheet, part.last):
         found.credit(source)
     found.sources.sort(key=lambda source: words_of(source.text) in SOURCES)
@@ -60,10 +62,12 @@ def _read_line(sheet: Sheet, number: int, found: Credits, outlets: frozenset[str
     signed = line.mark is not None and line.role == "byline_dateline" and line.mark.row.place == "start"
     first = line.mark.last if line.mark and signed else line.first
     for segment in segments(sheet.analysis, first, line.last, outlets):
-        _take(sheet, replace(segment, kind="person") if signed and segment.kind == "name" else segment, found)
+        named = signed and segment.kind == "name"
+        _take(sheet, replace(segment, kind="person") if named else segment, found, found.partners)
 
 
-def _take(sheet: Sheet, segment: Segment, found: Credits) -> None:
+def _take(sheet: Sheet, segment: Segment, found: Credits, partners: list[Quote]) -> None:
+    """Keep what a piece of a dateline says; names that no table knows go to `partners`."""
     quote = sheet.analysis.quote(segment.first, segment.last)
     if segment.kind == "place":
         found.dateline = found.dateline or quote
@@ -72,7 +76,7 @@ def _take(sheet: Sheet, segment: Segment, found: Credits) -> None:
     elif segment.kind == "person":
         found.byline = found.byline or quote
     elif segment.kind == "name":
-        found.partners.append(quote)
+        partners.append(quote)
 
 
 def _read_credit(sheet: Sheet, number: int, found: Credits, outlets: frozenset[str]) -> None:

@@ -12,6 +12,7 @@ from khabar.model import FieldEvidence, Page
 _ARTICLE_KINDS = ("NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BlogPosting")
 _LD = 'script[type="application/ld+json"]#'
 PUBLISHED = (
+    *("$.published", "$.date"),  # a line of a JSONL file
     *(f"{_LD}{kind}.datePublished" for kind in (*_ARTICLE_KINDS, "LiveBlogPosting", "VideoObject", "WebPage")),
     'meta[property="article:published_time"]@content',
     'meta[property="og:article:published_time"]@content',
@@ -36,6 +37,7 @@ MODIFIED = (
     'meta[name="last-modified"]@content',
 )
 OUTLETS = (
+    "$.outlet",
     *(f"{_LD}{kind}.publisher.name" for kind in _ARTICLE_KINDS),
     'meta[property="og:site_name"]@content',
     f"{_LD}WebSite.name",
@@ -44,6 +46,7 @@ OUTLETS = (
     'meta[name="dc.publisher"]@content',
 )
 _TITLES = (
+    "$.title",
     *(f"{_LD}{kind}.headline" for kind in _ARTICLE_KINDS),
     'meta[property="og:title"]@content',
     'meta[itemprop="headline"]@content',

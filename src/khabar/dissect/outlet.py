@@ -64,15 +64,21 @@ def dateline_outlet(sheet: Sheet, said: Sequence[Credits], stated: Outlet | None
     On a page of one article that credits nobody, and whose outlet is not stated, such a name is the outlet. Else it is where the
     text comes from, and is credited.
     """
-    for credit in said:
-        credit.partners = [name for name in credit.partners if credit.dateline and _recurs(sheet, name)]
-    if stated is None and len(said) == 1 and not said[0].sources and said[0].partners:
-        name = said[0].partners[0]
+    partners = [_partners(sheet, credit, stated) for credit in said]
+    if stated is None and len(said) == 1 and not said[0].sources and partners[0]:
+        name = partners[0][0]
         return Outlet(name=name.text, basis="dateline", evidence=(TextEvidence.of(sheet.analysis.page, *name.span),))
-    for credit in said:
-        for name in credit.partners:
+    for credit, found in zip(said, partners, strict=True):
+        for name in found:
             credit.credit(name)
     return stated
+
+
+def _partners(sheet: Sheet, credit: Credits, stated: Outlet | None) -> list[Quote]:
+    """The names beside a dateline that recur; where the outlet is known only those at the head of the text, since a line above
+    it can be a caption too."""
+    found = credit.lead_partners if stated else [*credit.partners, *credit.lead_partners]
+    return [name for name in found if credit.dateline and _recurs(sheet, name)]
 
 
 def _recurs(sheet: Sheet, name: Quote) -> bool:

@@ -3,38 +3,16 @@ that stands beside something else."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 
 from khabar.dissect.days import Day, day_of
 from khabar.dissect.fields import MODIFIED, PUBLISHED, day_in_url, first_field, iso_day, urls
+from khabar.dissect.findings import Dating, day_finding, given_finding, plain_finding
 from khabar.dissect.lead_date import lead_date, names_weekday
 from khabar.dissect.lists import is_issue
-from khabar.dissect.parts import Part
-from khabar.dissect.sheet import Sheet
 from khabar.grammar.dates import CalendarDate
 from khabar.lexicon.tables import Marker
-from khabar.model import DateFinding, Evidence, FieldEvidence, Page, Precision, Rejected, Role, TextEvidence
-
-STAGE = "dissect"
-
-
-@dataclass(slots=True)
-class Dating:
-    """What is found on one article's dates, with the reasons for what was refused."""
-
-    sheet: Sheet
-    roles: Sequence[Role]
-    part: Part
-    rejected: list[Rejected] = field(default_factory=list)
-
-    @property
-    def page(self) -> Page:
-        return self.sheet.analysis.page
-
-    def refuse(self, what: str, reason: str, start: int | None = None, end: int | None = None) -> None:
-        """Keep why a date was not taken."""
-        self.rejected.append(Rejected(stage=STAGE, reason=f"{what}: {reason}", start=start, end=end))
+from khabar.model import DateFinding, FieldEvidence, TextEvidence
 
 
 def published(dating: Dating) -> DateFinding | None:
@@ -42,7 +20,7 @@ def published(dating: Dating) -> DateFinding | None:
     own: list[Callable[[Dating], DateFinding | None]] = [_date_line, lead_date_of]
     rest: list[Callable[[Dating], DateFinding | None]] = [] if dating.part.second else [_field, _url, _issue]
     if not dating.part.second and dating.page.given.published:
-        own.insert(0, _given)
+        own.insert(0, given_finding)
     found = next((finding for rule in own + rest if (finding := rule(dating)) is not None), None)
     if found is None:
         start = dating.sheet.lines[dating.part.first].start
@@ -57,40 +35,11 @@ def modified(dating: Dating) -> DateFinding | None:
     for date, number in _stamps(dating, updated=True):
         day = day_of(date)
         if isinstance(day, Day):
-            return _finding(day, "date line", TextEvidence.of(dating.page, dating.sheet.lines[number].start, date.end))
+            return day_finding(day, "date line", TextEvidence.of(dating.page, dating.sheet.lines[number].start, date.end))
     if dating.part.second:
         return None
     evidence = first_field(dating.page, MODIFIED)
     return _of_field(evidence, "JSON-LD" if evidence and "ld+json" in evidence.path else "meta")
-
-
-def _given(dating: Dating) -> DateFinding | None:
-    """What the user says; it stands above all that the page says."""
-    value = dating.page.given.published or ""
-    precision: Precision | None = {10: "day", 7: "month", 4: "year"}.get(len(value))  # type: ignore[assignment]
-    if precision is None:
-        dating.refuse("published", f"the date given is not ISO: {value}")
-        return None
-    evidence = FieldEvidence(dating.page, "given", "published", value)
-    earliest = value + {"day": "", "month": "-01", "year": "-01-01"}[precision]
-    return DateFinding(
-        value=value,
-        precision=precision,
-        earliest=earliest,
-        latest=_last_day(value),
-        edtf=value,
-        basis="given",
-        evidence=(evidence,),
-    )
-
-
-def _last_day(value: str) -> str:
-    if len(value) == 10:
-        return value
-    year, month = int(value[:4]), int(value[5:7]) if len(value) == 7 else 12
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    days = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
-    return f"{year:04d}-{month:02d}-{days}"
 
 
 def _stamps(dating: Dating, updated: bool) -> Iterator[tuple[CalendarDate, int]]:
@@ -107,13 +56,13 @@ def _date_line(dating: Dating) -> DateFinding | None:
         day = day_of(date)
         if isinstance(day, Day):
             basis = "date line" + _order(date) + _update_note(dating, number)
-            return _finding(day, basis, TextEvidence.of(dating.page, date.start, date.end))
+            return day_finding(day, basis, TextEvidence.of(dating.page, date.start, date.end))
         dating.refuse("published", day, date.start, date.end)
     for number in dating.part.having(dating.roles, "date_line"):
         printed = dating.sheet.lines[number].datetime or ""
         value = iso_day(printed)
         if value and printed in dating.page.field_values("attribute", "time@datetime"):
-            return _plain(value, "time element", FieldEvidence(dating.page, "attribute", "time@datetime", printed))
+            return plain_finding(value, "time element", FieldEvidence(dating.page, "attribute", "time@datetime", printed))
     return None
 
 
@@ -136,7 +85,7 @@ def lead_date_of(dating: Dating) -> DateFinding | None:
     if isinstance(found.day, str):
         dating.refuse("published", found.day, found.start, found.end)
         return None
-    return _finding(found.day, found.basis, TextEvidence.of(dating.page, found.start, found.end))
+    return day_finding(found.day, found.basis, TextEvidence.of(dating.page, found.start, found.end))
 
 
 def _field(dating: Dating) -> DateFinding | None:
@@ -151,14 +100,14 @@ def _field(dating: Dating) -> DateFinding | None:
 
 def _of_field(evidence: FieldEvidence | None, basis: str) -> DateFinding | None:
     value = iso_day(evidence.quote) if evidence else None
-    return _plain(value, basis, evidence) if value and evidence else None
+    return plain_finding(value, basis, evidence) if value and evidence else None
 
 
 def _url(dating: Dating) -> DateFinding | None:
     for evidence in urls(dating.page):
         value = day_in_url(evidence.quote)
         if value:
-            return _plain(value, "date in the URL", evidence)
+            return plain_finding(value, "date in the URL", evidence)
     return None
 
 
@@ -170,29 +119,12 @@ def _issue(dating: Dating) -> DateFinding | None:
             for date in sorted(line.dates, key=lambda found: found.calendar != "gregorian"):
                 day = day_of(date)
                 if isinstance(day, Day) and names_weekday(dating.sheet, dating.part.story.lines, day.value):
-                    return _finding(
+                    return day_finding(
                         day, "date of the issue + weekday in text", TextEvidence.of(dating.page, date.start, date.end)
                     )
                 reason = day if isinstance(day, str) else "the date of the issue, which the text does not confirm"
                 dating.refuse("published", reason, date.start, date.end)
     return None
-
-
-def _plain(value: str, basis: str, evidence: Evidence) -> DateFinding:
-    return DateFinding(value=value, precision="day", earliest=value, latest=value, edtf=value, basis=basis, evidence=(evidence,))
-
-
-def _finding(day: Day, basis: str, evidence: Evidence) -> DateFinding:
-    value = day.value.isoformat()
-    return DateFinding(
-        value=value,
-        precision="day",
-        earliest=day.earliest.isoformat(),
-        latest=day.latest.isoformat(),
-        edtf=value if day.earliest == day.latest else f"{value}~",
-        basis=f"{basis}, {day.note}" if day.note else basis,
-        evidence=(evidence,),
-    )
 
 
 def _compare(dating: Dating, found: DateFinding) -> None:

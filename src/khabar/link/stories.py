@@ -1,26 +1,26 @@
 """Stories: articles joined by shared names and words, not too far apart in time. Each join keeps its scores.
 
-An edge needs enough similarity and must be among the nearest of both articles, so that one broad article does not glue two
-stories together. A story is a connected group of edges; an article without edges is a story of one.
+Articles join while the mean similarity of all pairs of a story stays high enough (average link): a chain of articles that each
+resemble the next is not one story. An article that joins none is a story of one.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
 from khabar.config import LinkSettings
-from khabar.link.groups import components
+from khabar.link.clusters import clusters
 from khabar.link.words import Vector, content_stems, cosine, idf_of, unit_vector
-from khabar.model import ArticleRef, LinkItem, Score, Story, StoryEdge, content_id
+from khabar.model import LinkItem, Score, Story, StoryEdge, content_id
 
 NAMES, WORDS = 40, 60  # features kept an article, heaviest first
 TITLE_WEIGHT = 3  # a word of the title counts as often as this many of the body
 NAMES_SHARE = 0.4  # of the similarity; the rest is words. Set on the project's samples and the five seeds
-NEAREST = 8  # an edge must be among so many nearest of both its articles
+FAINT = 0.05  # pairs less similar than this count as not similar at all: keeps the graph small
 COMMON = 0.2  # a feature that more than this share of (more than 50) articles has proposes no candidates
 
 
@@ -32,18 +32,19 @@ class _Profile:
 
 
 def stories(items: Sequence[LinkItem], settings: LinkSettings) -> tuple[list[Story], list[StoryEdge]]:
-    """All stories, and the edges that made them, in order of ref."""
+    """All stories, and the edges inside them, in order of ref. `items` come in order of ref."""
     profiles = _profiles(items)
-    edges = _mutual(_edges(profiles, settings))
-    by_ref = {item.ref: item for item in items}
-    groups = components([(edge.left, edge.right) for edge in edges])
-    alone = sorted(set(by_ref) - {ref for group in groups for ref in group})
-    strength: Counter[ArticleRef] = Counter()
-    for edge in edges:
-        for ref in (edge.left, edge.right):
-            strength[ref] += round(edge.scores[0].value * 10_000)  # whole numbers: sums do not depend on their order
-    found = [_story([by_ref[ref] for ref in group], strength) for group in [*groups, *((ref,) for ref in alone)]]
-    return sorted(found, key=lambda story: story.members), edges
+    edges = {(a, b): scores for a, b, scores in _scored(profiles, settings)}
+    groups = clusters(len(items), ((a, b, scores[0].value) for (a, b), scores in edges.items()), settings.story_similarity)
+    home = {number: place for place, group in enumerate(groups) for number in group}
+    kept = {pair: scores for pair, scores in edges.items() if home[pair[0]] == home[pair[1]]}
+    strength: Counter[int] = Counter()
+    for (a, b), scores in kept.items():
+        for number in (a, b):
+            strength[number] += round(scores[0].value * 10_000)  # whole numbers: sums do not depend on their order
+    found = [_story([(items[number], strength[number]) for number in group]) for group in groups]
+    inside = [StoryEdge(left=items[a].ref, right=items[b].ref, scores=scores) for (a, b), scores in sorted(kept.items())]
+    return sorted(found, key=lambda story: story.members), inside
 
 
 def _profiles(items: Sequence[LinkItem]) -> list[_Profile]:
@@ -63,22 +64,17 @@ def _weighted_words(item: LinkItem) -> Counter[str]:
     return found
 
 
-def _edges(profiles: list[_Profile], settings: LinkSettings) -> list[StoryEdge]:
-    edges = []
+def _scored(profiles: list[_Profile], settings: LinkSettings) -> Iterator[tuple[int, int, tuple[Score, ...]]]:
+    """Pairs that are not too faint, with their scores, the similarity first."""
     for a, b in _candidates(profiles):
         left, right = profiles[a], profiles[b]
         days = _days_apart(left.item, right.item)
-        if days is not None and days > settings.story_days:
-            continue
         names, words = cosine(left.names, right.names), cosine(left.words, right.words)
-        total = NAMES_SHARE * names + (1 - NAMES_SHARE) * words
-        if total >= settings.story_similarity:
-            scores = [Score(feature="similarity", value=round(total, 4)), Score(feature="names", value=round(names, 4))]
-            scores.append(Score(feature="words", value=round(words, 4)))
-            if days is not None:
-                scores.append(Score(feature="days_apart", value=float(days)))
-            edges.append(StoryEdge(left=left.item.ref, right=right.item.ref, scores=tuple(scores)))
-    return edges
+        total = (NAMES_SHARE * names + (1 - NAMES_SHARE) * words) * 0.5 ** ((days or 0) / settings.story_half_life)
+        if total >= FAINT:
+            apart = () if days is None else (Score(feature="days_apart", value=float(days)),)
+            parts = (("similarity", total), ("names", names), ("words", words))
+            yield a, b, (*(Score(feature=name, value=round(value, 4)) for name, value in parts), *apart)
 
 
 def _candidates(profiles: list[_Profile]) -> list[tuple[int, int]]:
@@ -90,16 +86,6 @@ def _candidates(profiles: list[_Profile]) -> list[tuple[int, int]]:
     cap = max(50, COMMON * len(profiles))
     pairs = {pair for numbers in having.values() if len(numbers) <= cap for pair in combinations(dict.fromkeys(numbers), 2)}
     return sorted(pairs)
-
-
-def _mutual(edges: list[StoryEdge]) -> list[StoryEdge]:
-    """The edges that are among the nearest of both their articles."""
-    ranked: dict[ArticleRef, list[StoryEdge]] = {}
-    for edge in sorted(edges, key=lambda edge: (-edge.scores[0].value, edge.left, edge.right)):
-        ranked.setdefault(edge.left, []).append(edge)
-        ranked.setdefault(edge.right, []).append(edge)
-    near = {ref: {(edge.left, edge.right) for edge in own[:NEAREST]} for ref, own in ranked.items()}
-    return [e for e in edges if (e.left, e.right) in near[e.left] and (e.left, e.right) in near[e.right]]
 
 
 def _days_apart(left: LinkItem, right: LinkItem) -> int | None:
@@ -114,14 +100,16 @@ def _days_apart(left: LinkItem, right: LinkItem) -> int | None:
     return max(0, gap.days)
 
 
-def _story(items: list[LinkItem], strength: Counter[ArticleRef]) -> Story:
-    members = tuple(sorted(item.ref for item in items))
+def _story(members: list[tuple[LinkItem, int]]) -> Story:
+    """One story of articles and how strongly each is tied to the others; the strongest gives the headline."""
+    items = [item for item, _ in members]
+    refs = tuple(sorted(item.ref for item in items))
     dates = [item.article.published for item in items if item.article.published]
-    titled = sorted((item for item in items if item.title), key=lambda item: (-strength[item.ref], item.ref))
+    titled = sorted((-strength, item.ref, item.title) for item, strength in members if item.title)
     return Story(
-        id=content_id("s", *("/".join(ref) for ref in members)),
-        headline=titled[0].title if titled else None,
-        members=members,
+        id=content_id("s", *("/".join(ref) for ref in refs)),
+        headline=titled[0][2] if titled else None,
+        members=refs,
         earliest=min((found.earliest for found in dates), default=None),
         latest=max((found.latest for found in dates), default=None),
     )

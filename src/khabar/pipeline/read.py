@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from importlib.metadata import version as package_version
 
 from khabar.dissect import dissect
 from khabar.extract.events import EventsExtractor
@@ -14,6 +13,7 @@ from khabar.extract.quotations import QuotationsExtractor
 from khabar.extract.stage import ArticleText, Facts
 from khabar.extract.times import TimesExtractor
 from khabar.grammar import Analysis
+from khabar.ingest import html_parser
 from khabar.lexicon import lexicon
 from khabar.model import Entity, RawPage, Reader, Reading, digest
 from khabar.pipeline.plan import Plan
@@ -35,7 +35,7 @@ def reader() -> Reader:
         version=VERSION,
         lexicons=lexicon().digest,
         models=digest(b""),
-        html=f"resiliparse {package_version('resiliparse')}",
+        html=html_parser(),
     )
 
 
