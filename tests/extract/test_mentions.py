@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khabar.extract.mentions import MentionsExtractor
-from khabar.extract.names.latin import transliterate
+from khabar.extract.mentions.latin import transliterate
 from khabar.extract.stage import Facts
 from khabar.model import Mention
 from news_text import article_of

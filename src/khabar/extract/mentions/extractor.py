@@ -1,0 +1,106 @@
+"""Mentions of persons, organisations, places and peoples, and one entity for all mentions of one name in an article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import Literal
+
+from khabar.extract.mentions import organisations, persons, places, resolve
+from khabar.extract.mentions.entities import entities_of
+from khabar.extract.mentions.found import Found, choose
+from khabar.extract.mentions.latin import latin_of
+from khabar.extract.mentions.view import SentenceView
+from khabar.extract.mentions.words import Words
+from khabar.extract.stage import ArticleText, Facts
+from khabar.model import Mention, Place, Quote, content_id
+
+Basis = Literal["known", "transliterated"]
+Named = tuple[SentenceView, Found]
+
+
+class MentionsExtractor:
+    """Fills `mentions` and `entities`: names by lexicon and titles. No mention where doubtful."""
+
+    name = "mentions"
+    requires: frozenset[str] = frozenset()
+    provides = frozenset({"mentions", "entities"})
+
+    def __init__(self) -> None:
+        self._words = Words()
+
+    def extract(self, article: ArticleText, facts: Facts) -> None:
+        views = [SentenceView(article, sentence, self._words) for sentence in article.sentences]
+        named = _with_surnames([(view, _readings(view)) for view in views])
+        full = resolve.same_people(one.name or resolve.text_of(view, one) for view, one in named if one.type == "PER")
+        context = places.context_of(named, views)
+        mentions = tuple(sorted((_mention(article, view, one, full, context) for view, one in named), key=lambda m: m.at.span))
+        facts.mentions = mentions
+        facts.entities = entities_of(article, named, mentions)
+
+
+def _readings(view: SentenceView) -> list[Found]:
+    """Every reading of one sentence, by every finder."""
+    found = [*organisations.known(view), *organisations.headed(view)]
+    ends = {one.first: one.last for one in found if not one.cut}
+    people = [*persons.titled(view, ends), *persons.known(view), *persons.bare(view)]
+    found += [one if one.title else replace(one, role=persons.apposition(view, one.last, ends)) for one in people]
+    found += [*places.listed(view), *places.headed(view), *places.streets(view), *places.nations(view)]
+    return found
+
+
+def _with_surnames(readings: list[tuple[SentenceView, list[Found]]]) -> list[Named]:
+    """What stands in each sentence, and the last names of those who are named in full anywhere in the article."""
+    first = [(view, choose(found)) for view, found in readings]
+    names = resolve.full_names(first)
+    if not names:
+        return [(view, one) for view, kept in first for one in kept]
+    heads = resolve.heads_of(names)
+    return [(view, one) for view, found in readings for one in choose([*found, *resolve.surnames(view, names, heads)])]
+
+
+def _mention(article: ArticleText, view: SentenceView, one: Found, full: dict[str, str], context: Counter[str]) -> Mention:
+    at = article.quote(one.first, one.last, one.cut)
+    place = _place(view, one, context)
+    name = one.name or at.text
+    if one.type == "PER":
+        name = full.get(resolve.key_of(name), name)
+    latin, basis = _latin(view, one, at, place)
+    assert one.type is not None, "readings without a type only block others"
+    return Mention(
+        id=article.id_of("mentions", one.type, at.parts),
+        article=article.article.id,
+        at=at,
+        rule=one.rule,
+        type=one.type,
+        title=_title(article, one),
+        latin=latin,
+        latin_basis=basis,
+        entity=content_id("e", one.type, resolve.key_of(name)),
+        place=place,
+    )
+
+
+def _title(article: ArticleText, one: Found) -> Quote | None:
+    if one.title:
+        return article.quote(*one.title, one.title_cut)
+    return article.quote(*one.role) if one.role else None
+
+
+def _place(view: SentenceView, one: Found, context: Counter[str]) -> Place | None:
+    """The place of a LOC; of a NORP its country."""
+    if one.type == "LOC":
+        return places.place_of(one.places, context)
+    return places.country_of(view.analysis.lexicon, one.country) if one.type == "NORP" and one.country else None
+
+
+def _latin(view: SentenceView, one: Found, at: Quote, place: Place | None) -> tuple[str | None, Basis | None]:
+    if one.type == "NORP":
+        return None, None
+    if one.type == "LOC" and place is not None:
+        return place.name_en, "known"
+    if one.latin and (one.type != "PER" or " " in at.text or one.rule == "known name"):
+        return one.latin, "known"
+    if one.type == "ORG":
+        return None, None  # common nouns spelt out letter by letter tell a reader nothing
+    return latin_of(at.text.split(), view.analysis.lexicon, one.type == "PER")

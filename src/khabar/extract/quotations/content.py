@@ -1,0 +1,141 @@
+"""What is said: from where its frame opens it to where it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from khabar.extract.quotations.extent import clause_end
+from khabar.extract.quotations.frame import Frame, next_frame_at
+from khabar.extract.quotations.scene import Scene
+from khabar.extract.quotations.shape import Kind, kind_of, page_spans, strip
+from khabar.extract.quotations.words import COMMAS, STOPS, folded
+from khabar.extract.stage import Sentence
+from khabar.model import Span
+
+MAX_LABEL = 6  # tokens between marks that may begin a clause that goes on without them (`"الاتفاق التاريخي" يشكل …`)
+MAX_DATELINE = 14  # tokens of a dateline at the head of a text
+MAX_PARAGRAPHS = 8  # paragraphs of one direct quotation that is opened anew in each
+_BUT = folded("و لكن ولكن فيما بينما كما وكما")
+_POINTERS = folded("جاء وجاء جاءت وجاءت يأتي ويأتي وذلك ذلك")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is said: tokens `[first, last)`, page spans (more than one where the body is broken), and `resume`, the token from
+    which the sentence goes on behind it."""
+
+    first: int
+    last: int
+    spans: tuple[Span, ...]
+    kind: Kind
+    resume: int
+
+
+def content(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Content | None:
+    """The content of a frame; null where nothing is left."""
+    if frame.opener == "trailing":
+        return _before(scene, frame, frames)
+    begin = frame.begin
+    if frame.opener == "after":
+        first, last = strip(scene, begin + 1, scene.pairs.close[begin])
+        return Content(first, last, page_spans(scene, first, last), "direct", frame.opener_at) if last > first else None
+    mark = begin if begin in scene.pairs.close else None
+    if mark is not None:
+        direct = _quoted(scene, frame, mark)
+        if direct is not None:
+            return direct
+    end = clause_end(scene, frame, frames)
+    if frame.opener == "colon":
+        end = _sentences_on(scene, frame, frames, end)
+    first, last = strip(scene, begin, end)
+    if last <= first:
+        return None
+    kind = kind_of(scene, frame, first, last)
+    return Content(first, last, page_spans(scene, first, last, frame.cut if first == begin else 0), kind, end)
+
+
+def _quoted(scene: Scene, frame: Frame, mark: int) -> Content | None:
+    """Words wholly between marks; null where the clause goes on behind the closing mark."""
+    end = min(scene.paragraph_end(frame.cue.sentence), scene.pairs.close[mark])
+    if mark in scene.pairs.unclosed:
+        if not _reopened(scene, mark):
+            return None
+        return _paragraphs_on(scene, mark)
+    resume = end + 1
+    label = end - mark <= MAX_LABEL or frame.opener in ("that", "object", "leading")
+    if label and not _clause_ends(scene, frame, resume):
+        return None
+    first, last = strip(scene, mark + 1, end)
+    if last <= first:
+        return None
+    return Content(first, last, page_spans(scene, first, last), "direct", resume)
+
+
+def _clause_ends(scene: Scene, frame: Frame, i: int) -> bool:
+    """True where a sentence ends at `i`, or a comma, another cue or a clause behind a connector follows."""
+    if i >= scene.paragraph_end(frame.cue.sentence):
+        return True
+    form = scene.forms[i]
+    if form in STOPS or form in COMMAS or form in ")-–":
+        return True
+    if any(scene.forms[k] in STOPS for k in range(max(frame.begin, i - 2), i - 1)):
+        return True
+    return i in scene.cue_tokens
+
+
+def _reopened(scene: Scene, mark: int) -> bool:
+    """True where the next paragraph opens with a mark again: one quotation over several paragraphs."""
+    after = scene.pairs.close[mark]
+    return after in scene.pairs.close and after in scene.paragraph_starts
+
+
+def _paragraphs_on(scene: Scene, mark: int) -> Content | None:
+    spans: list[Span] = []
+    begin, first = mark, mark + 1
+    for _ in range(MAX_PARAGRAPHS):
+        end = scene.pairs.close[begin]
+        a, b = strip(scene, begin + 1, end)
+        if b > a:
+            spans.append((scene.starts[a], scene.ends[b - 1]))
+        last, resume = b, end + 1
+        if begin not in scene.pairs.unclosed or end not in scene.pairs.close or end not in scene.paragraph_starts:
+            break
+        begin = end
+    return Content(first, last, tuple(spans), "direct", resume) if spans else None
+
+
+def _sentences_on(scene: Scene, frame: Frame, frames: Sequence[Frame], end: int) -> int:
+    """Behind a colon without marks speech goes on until the paragraph ends or somebody else speaks."""
+    sentence = frame.cue.sentence
+    if end < sentence.last:
+        return end
+    paragraph = scene.paragraph_end(sentence)
+    later = frames[next_frame_at(frames, sentence.last) :]
+    stop = next((f.cue.sentence.first for f in later if f.cue.first < paragraph), paragraph)
+    return max(end, min(stop, paragraph))
+
+
+def _before(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Content | None:
+    """What stands before `…، بحسب X`: its sentence, from the last act of speech in it on."""
+    sentence, end = frame.cue.sentence, frame.cue.first
+    first, last = strip(scene, _behind_dateline(scene, sentence), end)
+    while first < last and scene.forms[first] in _BUT:
+        first += 1
+    if last - first < 2 or scene.forms[first] in _POINTERS:
+        return None
+    cut = 1 if scene.forms[first].startswith("و") and scene.is_joined(first) else 0
+    kind = kind_of(scene, frame, first, last)
+    return Content(first, last, page_spans(scene, first, last, cut), kind, frame.opener_at)
+
+
+def _behind_dateline(scene: Scene, sentence: Sentence) -> int:
+    """Past `دبي، الإمارات العربية المتحدة (CNN)--` at the head of a text."""
+    dateline = scene.text.article.dateline
+    first = sentence.first
+    if dateline is not None and dateline.start >= scene.starts[first]:
+        first = scene.analysis.token_at(dateline.end)
+    for i in range(sentence.first, min(sentence.first + MAX_DATELINE, sentence.last - 1)):
+        if scene.forms[i] in ")-" and scene.forms[i + 1] in "-–:":
+            first = max(first, i + 2)
+    return first if first < sentence.last else sentence.first

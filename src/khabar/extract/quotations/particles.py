@@ -1,0 +1,82 @@
+"""Speech told by a particle: `…، بحسب X`, `وبحسب X، …`, `…، كما ذكرت X`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.extract.quotations.cues import CueHit
+from khabar.extract.quotations.frame import MAX_GAP, Frame
+from khabar.extract.quotations.scene import Scene
+from khabar.extract.quotations.words import COMMAS, DOCUMENTS, MEDIA_HEADS, THAT, folded
+
+_LIKEWISE = folded("كما مثلما")  # at the head of a sentence: `كما أكد`, that is, he also affirmed
+_AUTHORITIES = folded(
+    "وزارة الوزارة السلطات سلطات الشرطة الجيش المنظمة منظمة الحكومة المركز مركز الشركة شركة هيئة الهيئة المرصد"
+    " شبكة جماعة حركة نشطاء"
+)
+
+
+def particle(scene: Scene, cue: CueHit, found: Sequence[CueHit], number: int) -> Frame | None:
+    """`…، بحسب X` behind what is said, or `وبحسب X، …` before it."""
+    forms, sentence = scene.forms, cue.sentence
+    gap, verb = cue.last, None
+    if cue.frames == ("self",):
+        return None
+    following = found[number + 1] if number + 1 < len(found) else None
+    if cue.frames == ("verb",):
+        if following is None or following.first != cue.last or following.row.kind not in ("verb", "relay"):
+            return None
+        verb = following
+        gap = verb.last
+    stop = _source_end(scene, gap, sentence.last)
+    if stop <= gap or (verb is None and not _is_source(scene, cue, gap)):
+        return None
+    if verb is not None and any(forms[i] in THAT or forms[i] == ":" for i in range(gap, min(sentence.last, gap + MAX_GAP))):
+        return None  # `كما أكد X أن …` is a verb like any other
+    if _at_start(scene, cue):
+        if verb is not None and forms[cue.last - 1] in _LIKEWISE:
+            return None
+        return _leading(scene, cue, gap, stop)
+    return Frame(cue, "trailing", gap, stop, sentence.first)
+
+
+def _is_source(scene: Scene, cue: CueHit, i: int) -> bool:
+    """True where somebody or something that can speak stands at `i`: not a law, a need or a plan (`وفق المادة`)."""
+    form = scene.forms[i]
+    if cue.frames == ("name_li",):
+        if i in scene.names or i in scene.governed_titles or i in scene.governed_unnamed:
+            return True
+        form = "ا" + form[1:] if form.startswith("لل") else form[1:]
+    elif i in scene.titles or i in scene.unnamed or i in scene.names or i in scene.organisations or i in scene.agencies:
+        return True
+    return form in MEDIA_HEADS or form in DOCUMENTS or form in _AUTHORITIES
+
+
+def _at_start(scene: Scene, cue: CueHit) -> bool:
+    return all(scene.forms[i] in COMMAS or scene.forms[i] in '-–«"' for i in range(cue.sentence.first, cue.first))
+
+
+def _leading(scene: Scene, cue: CueHit, gap: int, stop: int) -> Frame | None:
+    """What is said begins behind the comma or `فإن`."""
+    forms, last = scene.forms, cue.sentence.last
+    while stop + 1 < last and forms[stop] in COMMAS and stop + 1 in scene.names:
+        name = scene.names[stop + 1]
+        if name.mention.type != "PER" or name.last >= last or forms[name.last] not in COMMAS:
+            break
+        stop = name.last  # `وبحسب رئيسة اللجنة، فلانة، …`
+    begin = stop
+    while begin < last and (forms[begin] in COMMAS or forms[begin] == ":"):
+        begin += 1
+    if begin < last and (forms[begin].startswith("فان") or forms[begin] in THAT):
+        begin += 1
+    return Frame(cue, "leading", gap, stop, begin) if last - begin >= 3 and begin > stop else None
+
+
+def _source_end(scene: Scene, i: int, last: int) -> int:
+    """The end of the source behind a particle: a comma, a stop, `فإن`, or a clause joined by و."""
+    begin = i
+    while i < last and not (scene.forms[i] in COMMAS or scene.forms[i] in ".!?؟:؛" or scene.forms[i].startswith("فان")):
+        if i > begin and scene.forms[i].startswith(("وي", "وت")) and len(scene.forms[i]) > 4 and i not in scene.names:
+            break  # `… ويظهر`: another clause
+        i = scene.pairs.close[i] + 1 if i in scene.pairs.close and scene.pairs.close[i] < last else i + 1
+    return min(i, last)

@@ -1,0 +1,196 @@
+"""Noun phrases without a parser: where a subject ends, which part of it is a role and which a name."""
+
+from __future__ import annotations
+
+import re
+
+from khabar.extract.quotations.scene import Name, Scene
+from khabar.extract.quotations.words import (
+    CLAUSE_BREAKS,
+    DOCUMENTS,
+    MEDIA_HEADS,
+    NOT_SPEAKERS,
+    OFFICE_PREPOSITIONS,
+    PARTICLES,
+    PREPOSITIONS,
+    RELATIVES,
+    folded,
+)
+
+MAX_PHRASE = 22  # tokens of one noun phrase
+_MASDAR = re.compile(
+    r"^(?:ا\w{2}ا\w|ا\w{3,4}ا\w|ان\w{2}ا\w|است\w{2,3}ا?\w|ت\w{2}ي\w|ت\wا\w{2}|م\w{1}ا\w{2}ه)(?:ه|ها|هم|هما|نا)?$"
+)
+_OBJECTS = folded(
+    "عدم وجود ضرورة أهمية دعم دعمه دعمها رفض رفضه رفضها حرص حرصه مقتل وفاة بدء بدأ فوز حصول وقوع سقوط وصول وقف رفع فرض منع عقد"
+    " نية صحة قرب عزم عزمه عزمها قيام وقوف موت مسؤولية مسؤوليته مسؤوليتها نجاح فشل خروج دخول عودة ولاء زيادة خفض رغبة قتل فتح"
+    " غلق سحب نشر ضبط خطف تورط قدرة حق طرد نقل ضرب شن بناء إغلاق ولادة حدوث نفاد بطلان"
+)
+"""Verbal nouns without a shape of their own that are often announced, affirmed or denied."""
+_BODIES = folded("تنظيم تحالف تجمع تيار تكتل اتحاد ائتلاف إدارة تلفزيون")
+"""Verbal nouns that name bodies: subjects, not objects."""
+
+
+def masdar_like(form: str) -> bool:
+    """True for a folded word with the shape of a verbal noun without the article, or a common object of verbs of speech."""
+    return form in _OBJECTS or (not form.startswith("ال") and form not in _BODIES and _MASDAR.match(form) is not None)
+
+
+def phrase_end(scene: Scene, i: int, limit: int) -> int:
+    """The end of the noun phrase that begins at `i`.
+
+    It ends at a comma, a time, a channel, a relative clause, or a preposition that does not belong to an office or source.
+    """
+    forms, j = scene.forms, i
+    open_head = i in scene.titles or i in scene.unnamed or i in scene.organisations
+    open_head = open_head or i in scene.governed_titles or i in scene.governed_unnamed
+    named = False
+    limit = min(limit, i + MAX_PHRASE)
+    if (
+        not open_head and scene.definite(i) and i not in scene.names
+    ):  # an office that the tables do not know: `النائب بالبرلمان فلان`
+        open_head = any(name.mention.type == "PER" for name in scene.names_in(i + 1, limit))
+    while j < limit:
+        form = forms[j]
+        if j > i and _stops(scene, j):
+            break
+        name = scene.names.get(j)
+        if name is not None and name.last <= limit:
+            named = named or name.mention.type == "PER"
+            j = name.last
+            nxt = scene.names.get(j)
+            if name.first == i and nxt is not None and nxt.mention.type in ("PER", "ORG", "LOC") and not _joined(scene, nxt):
+                break  # `حثت باكستان مجلس الأمن`: the second name is no part of the first one's phrase
+            continue
+        if j in scene.pairs.close:
+            close = scene.pairs.close[j]
+            if close - j > 6 or close >= limit:
+                break
+            j = close + 1
+            continue
+        if scene.kinds[j] == "sign" and not _inside_name(scene, j):
+            break
+        if j > i and form in PREPOSITIONS and (named or not open_head or form not in OFFICE_PREPOSITIONS):
+            break
+        if j > i and form.startswith(("لل", "بال")) and (named or not (open_head or scene.definite(i))):
+            break
+        j += 1
+    return j
+
+
+def _inside_name(scene: Scene, j: int) -> bool:
+    """True for a sign that can stand inside a name (`د. سمير`, `بي.بي.سي`, `#مجلس_الوزراء`)."""
+    form = scene.forms[j]
+    if form != ".":
+        return form in "/&#_"
+    glued = j + 1 < len(scene.forms) and scene.starts[j + 1] == scene.ends[j] and scene.kinds[j + 1] != "sign"
+    return glued or (j > 0 and len(scene.forms[j - 1]) == 1)
+
+
+def _joined(scene: Scene, name: Name) -> bool:
+    """True for a name with a clitic before it."""
+    return name.mention.at.start > scene.starts[name.first]
+
+
+def _stops(scene: Scene, j: int) -> bool:
+    form = scene.forms[j]
+    if form in RELATIVES or form in CLAUSE_BREAKS or form in PARTICLES:
+        return True
+    return j in scene.via_starts or j in scene.speech_words or scene.adverb_end(j, j + 2) > j
+
+
+def starts_phrase(scene: Scene, i: int) -> bool:
+    """False where a preposition, a sign, a particle or a channel stands at `i`."""
+    form = scene.forms[i]
+    if form in PREPOSITIONS or scene.governed_name(i):
+        return False
+    if i in scene.names or i in scene.titles or i in scene.unnamed:
+        return True
+    if i in scene.pairs.close or form == "#":
+        return True
+    if is_adjunct(scene, i) or form in NOT_SPEAKERS:
+        return False
+    if i in scene.organisations or scene.definite(i) or scene.kinds[i] == "latin" or form in MEDIA_HEADS or form in DOCUMENTS:
+        return True
+    end = phrase_end(scene, i, min(len(scene.forms), i + 8))
+    return bool(scene.names_in(i, end)) or any(scene.definite(k) for k in range(i + 1, end))
+
+
+def plain_words(scene: Scene, first: int, last: int) -> bool:
+    """True for one to three words and nothing else, as between a verb of speech and its أن: they can only be the subject."""
+    words = all(scene.kinds[i] in ("word", "latin") and not is_adjunct(scene, i) for i in range(first, last))
+    words = words and not scene.forms[first].startswith(("ب", "ل"))
+    return 0 < last - first <= 3 and words and scene.forms[first] not in NOT_SPEAKERS
+
+
+def is_adjunct(scene: Scene, i: int) -> bool:
+    """True where a sign, a channel, a preposition or a clause stands at `i`: what precedes has no subject behind it."""
+    form = scene.forms[i]
+    if scene.kinds[i] == "sign" or i in scene.vias or form in ("ل", "ب") or scene.governed_name(i):
+        return True
+    return form in PREPOSITIONS or form in RELATIVES or form in CLAUSE_BREAKS or form in PARTICLES or form.startswith("لل")
+
+
+def subject_end(scene: Scene, gap: int, limit: int) -> int | None:
+    """The end of a subject whose end is plain without its object: a name, an unnamed source with its adjectives, a single word
+    between adverbs; `gap` itself where the next word is an object already; null where it is not plain."""
+    forms, i = scene.forms, scene.skip(gap, limit)
+    if i >= limit:
+        return None
+    if masdar_like(forms[i]) and not (i in scene.names or i in scene.organisations or i in scene.titles):
+        return i
+    if i in scene.unnamed:
+        return _adjectives(scene, scene.unnamed[i].last, limit)
+    if scene.pairs.close.get(i, limit) < limit:  # `أكد "فلان" أهمية …`
+        return scene.pairs.close[i] + 1
+    end = phrase_end(scene, i, limit)
+    behind = scene.skip(end, limit)
+    if end < behind < limit and masdar_like(forms[behind]):
+        return end
+    person = next((n for n in scene.names_in(i, limit) if n.first == i or n.title == i or n.first - i <= 8), None)
+    if person is None or not _plain_between(scene, i, person):
+        return _definite_run(scene, i, limit)
+    end = person.last
+    follows = scene.names.get(end)
+    while follows is not None:
+        end = follows.last
+        follows = scene.names.get(end)
+    return _adjectives(scene, end, limit) if person.mention.type != "PER" else end
+
+
+def _plain_between(scene: Scene, i: int, name: Name) -> bool:
+    return name.first == i or name.title == i or not any(masdar_like(scene.forms[k]) for k in range(i, name.first))
+
+
+def _adjectives(scene: Scene, i: int, limit: int) -> int:
+    """Past adjectives and `في …`-free modifiers: words in ي, يه, with or without the article, آخر, رفيع, مطلع."""
+    while i < limit and (scene.forms[i] in _MODIFIERS or re.match(r"^(?:ال)?\w{2,}(?:ي|يه|يون|يين|يان)$", scene.forms[i])):
+        i += 1
+    return i
+
+
+_MODIFIERS = folded("آخر أخرى رفيع رفيعة مطلع مطلعة كبير كبار بارز موثوق خاص خاصة المتحدة العامة")
+
+
+def _definite_run(scene: Scene, i: int, limit: int) -> int | None:
+    """`وزارة الصحة`, `الرئيس الأميركي`: a head and words with the article."""
+    j = i
+    if not scene.definite(j):
+        if j not in scene.titles and j not in scene.organisations:
+            return None
+        j += 1
+        while j < limit and not scene.definite(j) and j - i < 3 and scene.kinds[j] == "word":
+            if masdar_like(scene.forms[j]):
+                return None
+            j += 1
+    begin = j
+    while j < limit and scene.definite(j):
+        j += 1
+    if j > begin and j + 1 < limit and scene.forms[j] == "في" and j + 1 in scene.names:
+        j = scene.names[j + 1].last  # `التحالف العسكري في اليمن`
+    return j if j > begin else None
+
+
+def media_phrase(scene: Scene, first: int, last: int) -> bool:
+    """True for a phrase that names a medium: it begins with وكالة, صحيفة … or holds the name of an agency."""
+    return scene.forms[first] in MEDIA_HEADS or any(i in scene.agencies for i in range(first, min(last, first + 3)))

@@ -1,0 +1,169 @@
+"""Subjects that do not stand right behind their verb: before it, behind an adjunct, or with an earlier verb of the sentence."""
+
+from __future__ import annotations
+
+from khabar.extract.quotations.cues import CueHit
+from khabar.extract.quotations.discourse import Discourse, again
+from khabar.extract.quotations.frame import Frame
+from khabar.extract.quotations.openers import MIN_QUOTE
+from khabar.extract.quotations.phrases import media_phrase, plain_words
+from khabar.extract.quotations.scene import Scene
+from khabar.extract.quotations.voice import Voice
+from khabar.extract.quotations.voices import voice_at
+from khabar.extract.quotations.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_BREAKS,
+    COMMAS,
+    CONNECTORS,
+    PARTICLES,
+    PREPOSITIONS,
+    RELATIVES,
+    SPEECH_NOUNS,
+)
+
+
+def number_of(cue: CueHit) -> str:
+    """A verb before its subject is singular whoever speaks."""
+    return cue.row.number if cue.row.number != "x" else "s"
+
+
+def behind_adjunct(scene: Scene, frame: Frame, first: int) -> list[Voice]:
+    """`وقال في مؤتمر صحفي وزير …`, `وقال، خلال …، المتحدث …`: a subject behind an adjunct, told by its name or title."""
+    i = first
+    while i < frame.opener_at:
+        if i in scene.via_starts and (begin := _behind_channel(scene, i)) < frame.opener_at and _opens_subject(scene, begin):
+            return voice_at(scene, begin, frame.opener_at, frame.cue.row.gender, "s")[0]
+        if scene.forms[i] in ')»"' and i + 1 in scene.titles and scene.forms[first] == "ل":
+            return voice_at(scene, i + 1, frame.opener_at, frame.cue.row.gender, "s")[0]
+        if scene.forms[i] in COMMAS and i + 1 < frame.opener_at:
+            nxt = scene.skip(i, frame.opener_at)
+            name = scene.names.get(nxt)
+            if nxt < frame.opener_at and ((name and name.mention.type in ("PER", "ORG")) or nxt in scene.titles):
+                return voice_at(scene, nxt, frame.opener_at, frame.cue.row.gender, "s")[0]
+            i = max(nxt, i + 1)
+        else:
+            i += 1
+    return []
+
+
+def _behind_channel(scene: Scene, i: int) -> int:
+    """The token behind the words that open a channel at `i` (`لفرانس 24`, `في مؤتمر صحفي`)."""
+    hit = scene.vias.get(i)
+    if hit is not None:
+        return hit.last
+    told = scene.governed_agencies.get(i)
+    if told is not None:
+        return told.last
+    close = scene.pairs.close.get(i + 1) or next((k for k in range(i + 2, i + 8) if scene.forms[k : k + 1] == [")"]), None)
+    return close + 1 if close is not None and scene.forms[i + 1] in '([«"“' else i + 2  # a lone ل and what it governs
+
+
+def _opens_subject(scene: Scene, i: int) -> bool:
+    return i in scene.titles or i in scene.unnamed or scene.definite(i) or (i in scene.names and not scene.governed_name(i))
+
+
+def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
+    """A subject before its verb: `وكان الحوثيون أعلنوا أن`, `مسؤول فلسطيني يؤكد أن`, `التي أكد فيها`."""
+    if cue.joined or cue.first == cue.sentence.first:
+        return []
+    end = cue.first
+    while end > cue.sentence.first and scene.forms[end - 1] in AUXILIARIES:
+        end -= 1
+    if scene.forms[end - 1] in COMMAS and (voices := _of_sentence(scene, cue, discourse)):
+        return voices
+    begin, relative = _clause_begin(scene, cue.sentence.first, end)
+    if relative:
+        end = begin
+        if end > cue.sentence.first and scene.forms[end - 1] in COMMAS:
+            end -= 1
+        name = next((n for n in scene.name_list if n.last == end), None)
+        if name is None or name.mention.type == "LOC":
+            return []
+        return voice_at(scene, name.title, end, cue.row.gender, number_of(cue))[0]
+    marked = begin > cue.sentence.first and scene.forms[begin - 1] in CLAUSE_BREAKS
+    while begin < end and (scene.forms[begin] in AUXILIARIES or scene.forms[begin] in CLAUSE_BREAKS):
+        begin, marked = begin + 1, True
+    if begin >= end:
+        return []
+    if scene.forms[end - 1] in SPEECH_NOUNS or scene.forms[end - 1] in ("فيه", "فيها"):
+        return _owner(scene, cue, begin, end, discourse)
+    free = marked and plain_words(scene, begin, end)
+    voices, read = voice_at(scene, begin, end, cue.row.gender, cue.row.number, free)
+    names = scene.names_in(begin, end)
+    plain = marked and end - begin <= 4
+    known = begin in scene.titles or begin in scene.unnamed or begin in scene.organisations or media_phrase(scene, begin, end)
+    if read != end or not (known or names or plain):
+        return []
+    if names and any(not scene.definite(i) for i in range(names[-1].last, end)):
+        return []  # something else than the name's adjectives stands before the verb, it may be a verb
+    return [again(scene, voice, discourse) for voice in voices]
+
+
+def _of_sentence(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
+    """`لكن الدكتور فلان، من الكلية الملكية، يرى أن`: the subject at the head of the sentence, parted from its verb by commas."""
+    begin = cue.sentence.first
+    while begin < cue.first and (scene.forms[begin] in AUXILIARIES or scene.forms[begin] in CLAUSE_BREAKS):
+        begin += 1
+    person = begin in scene.names and scene.names[begin].mention.type == "PER"
+    if begin >= cue.first or not (person or (begin in scene.titles)) or any(begin < t < cue.first for t in scene.cue_tokens):
+        return []
+    voices, read = voice_at(scene, begin, cue.first, cue.row.gender, cue.row.number)
+    return [again(scene, voice, discourse) for voice in voices] if scene.forms[read] in COMMAS else []
+
+
+def _clause_begin(scene: Scene, first: int, end: int) -> tuple[int, bool]:
+    """Where the clause that ends before a verb begins, and whether a relative pronoun stands there."""
+    for i in range(end - 1, first - 1, -1):
+        form = scene.forms[i]
+        if form in RELATIVES:
+            return i, True
+        speech = scene.pairs.close.get(i, i) - i > MIN_QUOTE  # marks around more than a name
+        if form in COMMAS or form in PARTICLES or form in CLAUSE_BREAKS or form in ":؛" or speech:
+            return i + 1, False
+    return first, False
+
+
+def _owner(scene: Scene, cue: CueHit, begin: int, end: int, discourse: Discourse) -> list[Voice]:
+    """`وأصدرت كوالكوم بيانا قالت فيه`: who issued it, the first name of the clause."""
+    name = next((n for n in scene.names_in(begin, end) if n.mention.type in ("PER", "ORG")), None)
+    if name is None:  # `أصدرت الشركة بيانا قالت فيه`
+        office = begin + 1 < end and (scene.definite(begin + 1) or begin + 1 in scene.titles)
+        voices = voice_at(scene, begin + 1, end - 1, cue.row.gender, "s")[0] if office else []
+        return [again(scene, voice, discourse) for voice in voices]
+    return [again(scene, voice, discourse) for voice in voice_at(scene, name.title, end, cue.row.gender, "s")[0]]
+
+
+def clause_subject(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
+    """The name behind the verb with which a sentence begins: `استقبل الرئيس … مؤكدا أن`."""
+    begin = cue.sentence.first
+    while begin < cue.first and scene.forms[begin] in CONNECTORS | AUXILIARIES:
+        begin += 1
+    if begin + 1 < cue.first and scene.kinds[begin] == "word" and begin not in scene.names:
+        name = scene.names_in(begin, cue.first)
+        if begin in scene.speech_words:
+            voices, _ = voice_at(scene, scene.skip(begin + 1, cue.first), cue.first, cue.row.gender, number_of(cue))
+            return [again(scene, voice, discourse) for voice in voices]
+        at_once = name and (name[0].first == begin + 1 or name[0].title == begin + 1 or begin + 1 in scene.titles)
+        office = begin + 1 in scene.titles and scene.definite(begin + 1)
+        if office or (at_once and name[0].mention.type in ("PER", "ORG")):
+            voices, _ = voice_at(scene, begin + 1, cue.first, cue.row.gender, number_of(cue))
+            return [again(scene, voice, discourse) for voice in voices]
+    return []
+
+
+def free_of_subject(scene: Scene, cue: CueHit) -> bool:
+    """False where words stand before the verb that may be its subject, though none could be read."""
+    i = cue.first
+    while i > cue.sentence.first and scene.forms[i - 1] in AUXILIARIES:
+        i -= 1
+    if cue.joined or i == cue.sentence.first:
+        return True
+    before = scene.forms[i - 1]
+    begin = _clause_begin(scene, cue.sentence.first, i)[0]
+    if scene.forms[begin].removeprefix("و") in PREPOSITIONS and not scene.names_in(i - 1, i):
+        return True  # `وحول الاتفاق … قالت إن`
+    if before in COMMAS and scene.skip(cue.sentence.first, i) < i - 1 and scene.forms[cue.sentence.first] in CLAUSE_BREAKS:
+        return False
+    boundary = before in COMMAS or before in CONNECTORS or before in CLAUSE_BREAKS or before in ADVERBS
+    return boundary or before in SPEECH_NOUNS or i - 1 - scene.pairs.open.get(i - 1, i) > MIN_QUOTE

@@ -1,0 +1,175 @@
+"""From the noun phrase of a subject to its speakers: name, role, joint speakers, appositions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from khabar.extract.quotations.phrases import media_phrase, phrase_end, starts_phrase
+from khabar.extract.quotations.scene import Name, Scene
+from khabar.extract.quotations.sources import is_document, unnamed_voice
+from khabar.extract.quotations.unknown_names import beside_office
+from khabar.extract.quotations.voice import Gender, Voice, phrase_quote, phrase_words
+from khabar.extract.quotations.words import COMMAS, PREPOSITIONS
+from khabar.model import Quote, Speaker
+
+
+def voice_at(scene: Scene, first: int, limit: int, gender: Gender, number: str, plain: bool = False) -> tuple[list[Voice], int]:
+    """The speakers of the subject that begins at `first`, and the end of what was read; none where no phrase begins there.
+
+    `plain`: whatever words stand there are the subject.
+    """
+    if first >= limit or not (first in scene.governed or starts_phrase(scene, first) or plain):
+        return [], first
+    first = _past_conjunction(scene, first)
+    end = phrase_end(scene, first, limit)
+    if end <= first:
+        return [], first
+    joint = _joint(scene, first, end)
+    if joint:
+        return [_named(scene, name, name.first, gender="x", number="s") for name in joint], end
+    if is_document(scene, first):
+        return [_of_document(scene, first, end, limit, gender, number)], end
+    if first in scene.unnamed and scene.forms[first].startswith("مص"):  # مصدر, مصادر: no name behind them is theirs
+        return [unnamed_voice(scene, first, end, gender, number)], end
+    people = [name for name in scene.names_in(first, end) if name.mention.type == "PER"]
+    if not people:
+        apposed = _apposed(scene, end, limit)
+        if apposed is not None and (first in scene.titles or scene.definite(first) or first in scene.unnamed):
+            voice = _named(scene, apposed, apposed.first, gender, number)
+            return [_with_role(scene, voice, first, end)], apposed.last
+        voice = unnamed_voice(scene, first, end, gender, number)
+        if voice.media or scene.names_in(first, first + 1) or first in scene.organisations:
+            return [voice], end
+        voice, end = beside_office(scene, voice, first, end, limit) if _may_be_office(scene, first, end) else (voice, end)
+        return [voice], end
+    name = people[0]
+    if _possessor(scene, first, name):
+        return [unnamed_voice(scene, first, end, gender, number)], end
+    voice = _named(scene, name, first, gender, number)
+    if voice.speaker.role is None and name.last < limit:
+        voice = _role_behind(scene, voice, name.last, limit)
+    return [voice, *_others(scene, people, end)], end
+
+
+def _may_be_office(scene: Scene, first: int, end: int) -> bool:
+    """True where a title opens the phrase or stands in it with its article."""
+    return first in scene.titles or any(i in scene.titles for i in range(first + 1, end))
+
+
+def _past_conjunction(scene: Scene, i: int) -> int:
+    """Past `كل من`."""
+    return i + 2 if scene.forms[i : i + 2] == ["كل", "من"] else i
+
+
+def _joint(scene: Scene, first: int, end: int) -> list[Name]:
+    """Two or more names joined by و and nothing else (`واشنطن وبغداد`)."""
+    names = scene.names_in(first, end)
+    if len(names) < 2 or names[0].first != first or names[-1].last != end:
+        return []
+    for left, right in pairwise(names):
+        if right.first != left.last or not _joined_by_waw(scene, right) or right.mention.type != left.mention.type:
+            return []
+    return names
+
+
+def _joined_by_waw(scene: Scene, name: Name) -> bool:
+    return scene.forms[name.first].startswith("و") and name.mention.at.start > scene.starts[name.first]
+
+
+def _others(scene: Scene, people: list[Name], end: int) -> list[Voice]:
+    """Further people joined by و, each with his office: `… ونظيرته البريطانية فلانة`."""
+    found = []
+    for left, right in pairwise(people):
+        begin = left.last
+        if begin < right.first and scene.forms[begin].startswith("و") and scene.is_joined(begin):
+            found.append(_named(scene, right, begin, "x", "s"))
+        elif begin == right.first and _joined_by_waw(scene, right):
+            found.append(_named(scene, right, right.first, "x", "s"))
+    return found
+
+
+def _apposed(scene: Scene, end: int, limit: int) -> Name | None:
+    """The person named between commas behind an office: `وزير الدفاع الأميركي، مارك إسبر، …`."""
+    i = end
+    while i < limit and (scene.forms[i] in COMMAS or scene.forms[i] in '-–(«"'):
+        i += 1
+    if i == end:
+        return None
+    if i in scene.titles or (scene.definite(i) and i not in scene.names):  # a second office comes first
+        second = phrase_end(scene, i, limit)
+        if (
+            second < limit
+            and scene.forms[second] in COMMAS
+            and not any(n.mention.type == "PER" for n in scene.names_in(i, second))
+        ):
+            i = second + 1
+    name = next((n for n in scene.names_in(i, limit) if n.first == i or n.title == i), None)
+    return name if name is not None and name.mention.type == "PER" else None
+
+
+def _possessor(scene: Scene, first: int, name: Name) -> bool:
+    """`محامي ترامب`, `المتحدث باسم محمد`: the person named is not the one who speaks."""
+    before = scene.forms[name.first - 1] if name.first > first else ""
+    if not before or name.title == first:
+        return False
+    if before == "باسم" or before in PREPOSITIONS:
+        return True
+    title = scene.forms[name.title]
+    if first < name.title < name.first and (
+        title.startswith("ل") or name.title in scene.governed_titles or first in scene.organisations
+    ):
+        return True  # `القوات الموالية لحكومة الرئيس فلان`
+    if scene.forms[name.title - 1].startswith("ل") and first < name.title < name.first:
+        return True
+    alone = name.first - first == 1
+    return alone and not scene.definite(first) and (first not in scene.titles or scene.titles[first].row.kind == "office")
+
+
+def _named(scene: Scene, name: Name, first: int, gender: Gender, number: str) -> Voice:
+    """A voice with a name; its role is what stands before the name from `first` on, or the title that the mention has."""
+    mention = name.mention
+    begin = min(first, name.first)
+    role = None
+    if begin < name.first:
+        role = phrase_quote(scene, begin, name.first)
+    elif mention.title is not None:
+        role = mention.title
+    words = phrase_words(scene, begin, name.last)
+    start = (
+        role.start if role is not None and role.end <= mention.at.start and mention.at.start - role.end <= 3 else mention.at.start
+    )
+    at = Quote.of(scene.analysis.page, start, mention.at.end)
+    speaker = Speaker(at=at, name=mention.at.text, role=role.text if role else None, entity=mention.entity)
+    media = mention.type == "ORG" and media_phrase(scene, begin, name.last)
+    return Voice(speaker, gender, number, words, person=mention.type == "PER", media=media)
+
+
+def _with_role(scene: Scene, voice: Voice, first: int, end: int) -> Voice:
+    role = phrase_quote(scene, first, end)
+    at = Quote.of(scene.analysis.page, role.start, voice.speaker.at.end)
+    words = phrase_words(scene, first, end) + voice.words
+    return replace(voice, speaker=replace(voice.speaker, role=role.text, at=at), words=words)
+
+
+def _role_behind(scene: Scene, voice: Voice, i: int, limit: int) -> Voice:
+    """`مارك إسبر، وزير الدفاع الأميركي، …`: an office behind the name, with a comma or without."""
+    begin = i + 1 if scene.forms[i] in COMMAS else i
+    if begin >= limit or begin in scene.names or begin in scene.vias:
+        return voice
+    if begin not in scene.titles and not (begin in scene.unnamed and begin > i) and not (scene.definite(begin) and begin > i):
+        return voice
+    i = begin - 1
+    end = phrase_end(scene, i + 1, limit)
+    role = phrase_quote(scene, i + 1, end)
+    return replace(voice, speaker=replace(voice.speaker, role=role.text), words=phrase_words(scene, i + 1, end) + voice.words)
+
+
+def _of_document(scene: Scene, first: int, end: int, limit: int, gender: Gender, number: str) -> Voice:
+    """`بيان الجيش`, `بيان للمتحدث … فلان`: whose document it is speaks; a document of nobody's speaks itself."""
+    owner = next((n for n in scene.names_in(first + 1, limit) if n.mention.type == "PER"), None)
+    if owner is None:
+        owner = next((n for n in scene.names_in(first + 1, min(limit, first + 4)) if n.mention.type == "ORG"), None)
+    if owner is None:
+        return unnamed_voice(scene, first, end, gender, number)
+    return replace(_named(scene, owner, owner.first, "x", "x"), document=False)
