@@ -44,6 +44,8 @@ def run_at(view: SentenceView, first: int, trusted: bool, vouched: bool = False)
         if step is None:
             break
         last, is_known = step
+        if parts > 1 and not is_known and view.word(end - 1).definite and not view.word(last - 1).definite:
+            break  # لؤي السمكري سقوط: a family name with ال closes the name against words that nothing vouches for
         unknown = 0 if is_known else unknown + 1
         if unknown > (MAX_OPEN if trusted or foreign or view.word(last - 1).foreign else 1):
             break
