@@ -14,14 +14,25 @@ from khabar.cli.main import COMMANDS
 ROOT = Path(__file__).parents[1]
 
 
+def tool(name: str):
+    """A script of tools/, loaded as a module."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.ar.md"])
+def test_screen_and_figures_of_the_readme_are_those_of_today(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert text == tool("make_readme").filled(text), "run python tools/make_readme.py"
+
+
 def test_the_command_reference_is_what_the_commands_say():
-    spec = importlib.util.spec_from_file_location("make_cli_reference", ROOT / "tools" / "make_cli_reference.py")
-    assert spec
-    assert spec.loader
-    tool = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tool)
     written = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
-    assert written == tool.reference(), "run python tools/make_cli_reference.py"
+    assert written == tool("make_cli_reference").reference(), "run python tools/make_cli_reference.py"
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.ar.md"])

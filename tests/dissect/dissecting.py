@@ -12,10 +12,12 @@ from khabar.lexicon import lexicon
 from khabar.model import Article, Capture, Given, RawPage, Role
 
 LIMITS = default_settings().limits
+CAPTURE = Capture(page_id="", source="page")
 TITLE = "وزارة المياه تعلن خطة لترميم سد الوادي"
 LEAD = "أعلنت وزارة المياه عن خطة لترميم سد الوادي، تبدأ الشهر المقبل وتستمر عامين كاملين."
 NEXT = "وقال المتحدث باسم الوزارة سالم المرعي إن الخطة تشمل تبديل البوابات الست، وتوسيع قناة التصريف."
 LAST = "وأضاف المرعي أن العمل لن يقطع المياه عن القرى القريبة، وأن كلفته تبلغ 12 مليون دينار."
+HEAD = f"<h1>{TITLE}</h1><p>{LEAD}</p><p>{NEXT}</p><p>{LAST}</p>"
 STORY = "\n".join((TITLE, LEAD, NEXT, LAST))
 
 OTHER_TITLE = "إضراب عمال الميناء الشرقي يدخل أسبوعه الثاني"
@@ -63,7 +65,7 @@ class Read:
 
 def dissected(content: str, media_type: str, given: Given | None = None) -> Read:
     """A page, parsed and dissected."""
-    raw = parse(content.encode(), Capture(page_id="", source="page"), media_type=media_type, limits=LIMITS)
+    raw = parse(content.encode(), CAPTURE, media_type=media_type, limits=LIMITS)
     if given is not None:
         raw = replace(raw, page=replace(raw.page, given=given))
     return Read(raw, dissect(Analysis(raw.page, lexicon()), raw.layout))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from khabar.dissect.sheet import Sheet
 from khabar.model import DateFinding, Evidence, FieldEvidence, Page, Precision, Rejected, Role
 
 STAGE = "dissect"
+_ISO = re.compile(r"\d{4}(-\d\d){0,2}")
 _SHAPES: dict[int, tuple[Precision, str]] = {10: ("day", ""), 7: ("month", "-01"), 4: ("year", "-01-01")}
 
 
@@ -60,8 +62,8 @@ def given_finding(dating: Dating) -> DateFinding | None:
     try:
         first = date.fromisoformat(value + rest)
     except ValueError:
-        precision = None
-    if precision is None:
+        first = None
+    if precision is None or first is None or not _ISO.fullmatch(value):
         dating.refuse("published", f"the date given is not ISO: {value}")
         return None
     return DateFinding(

@@ -45,7 +45,8 @@ def modified(dating: Dating) -> DateFinding | None:
 def _stamps(dating: Dating, updated: bool) -> Iterator[tuple[CalendarDate, int]]:
     """The dates of the article's date lines with the lines' numbers: those marked as published first, Gregorian ones first."""
     lines = dating.sheet.lines
-    numbers = [n for n in dating.part.having(dating.roles, "date_line") if (lines[n].effect == "updated") == updated]
+    own = [n for n in dating.part.having(dating.roles, "date_line") if not is_issue(dating.sheet, n)]
+    numbers = [n for n in own if (lines[n].effect == "updated") == updated]
     for number in sorted(numbers, key=lambda n: (lines[n].effect != "published", n)):
         for date in sorted(lines[number].dates, key=lambda found: found.calendar != "gregorian"):
             yield date, number
@@ -114,7 +115,7 @@ def _url(dating: Dating) -> DateFinding | None:
 def _issue(dating: Dating) -> DateFinding | None:
     """The date of a paper's issue in the head of the page, if the text names the same weekday as its own: some papers print the
     issue of the day on old articles too."""
-    for line in dating.sheet.lines[: dating.part.first]:
+    for line in dating.sheet.lines[: dating.part.story.lines[0]]:
         if dating.roles[line.number] == "date_line" and is_issue(dating.sheet, line.number):
             for date in sorted(line.dates, key=lambda found: found.calendar != "gregorian"):
                 day = day_of(date)

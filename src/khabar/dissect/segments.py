@@ -104,13 +104,15 @@ def _merged_places(analysis: Analysis, found: list[Segment]) -> list[Segment]:
 
 def _by_form(analysis: Analysis, found: list[Segment]) -> list[Segment]:
     """What the form of a dateline tells that no table knows: in `X (Y)` and `X - Y` X is a place, in `X (Y)` Y an agency."""
-    if len(found) != 2:
+    if len(found) < 2:
         return found
-    place, other = found
+    place, other, *more = found
+    if more and any(segment.kind != "agency" for segment in (other, *more)):
+        return found
     bracketed = analysis.forms[place.last] == "(" and analysis.forms[other.last : other.last + 1] == [")"]
     named = other.kind in ("person", "outlet") or (other.kind == "agency" and analysis.forms[other.first] not in SOURCES)
     if place.kind == "name" and place.last - place.first <= PLACE_WORDS and (bracketed or named):
         place = replace(place, kind="place")
     if place.kind == "place" and bracketed and other.kind == "name" and other.last - other.first <= AGENCY_WORDS:
         other = replace(other, kind="agency")
-    return [place, other]
+    return [place, other, *more]

@@ -82,7 +82,7 @@ def _is_prose(analysis: Analysis, line: Line) -> bool:
 
 def may_be_prose(line: Line) -> bool:
     """False for what its place in the DOM or its links make no prose."""
-    return line.linked < LINKED and line.zone not in CLUTTER and line.zone != "title"
+    return line.linked < LINKED and line.zone not in CLUTTER and line.zone not in ("title", "caption")
 
 
 def _is_stamp(analysis: Analysis, line: Line) -> bool:

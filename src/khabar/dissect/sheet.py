@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from khabar.dissect.datelines import is_credit
 from khabar.dissect.features import Line
 from khabar.dissect.shapes import BARE_WORDS, LONG_WORDS, MENU_LABELS, Shape, is_list, may_be_prose, shape_of, view_of
+from khabar.dissect.wordlists import NO_AND
 from khabar.dissect.words import content, is_continuing
+from khabar.dissect.zones import CLUTTER
 from khabar.grammar import Analysis
 from khabar.lexicon.tables import SpeechCue, Trigger
 
@@ -28,7 +30,7 @@ class Sheet:
         self._content: dict[int, frozenset[str]] = {}
         self._join_tweets()
         self._add_bare_prose()
-        self.is_plain = not any(line.role in _CLUTTER for line in lines) and "stamp" not in self.shapes
+        self.is_plain = "stamp" not in self.shapes and not any(line.role in _CLUTTER or line.zone in CLUTTER for line in lines)
         """True where no line is marked as clutter: the page holds an article's text and nothing else."""
         self.keys: dict[str, list[int]] = {}
         """The lines by their words."""
@@ -67,8 +69,11 @@ class Sheet:
 
     def continues(self, number: int) -> bool:
         """True for a paragraph that begins as only later ones do: `وأضاف`, `من جانبه`, `و` before a verb of the lexicon."""
-        if is_continuing(self.forms(number)):
+        forms = self.forms(number)
+        if is_continuing(forms):
             return True
+        if forms[:1] and forms[0] in NO_AND:
+            return False
         first = self.lines[number].first
         return any(
             hit.first == first and hit.cut.prefix in ("و", "ف")

@@ -92,6 +92,7 @@ def is_repeated(sheet: Sheet, number: int) -> bool:
 def _fallback(sheet: Sheet, first: int, floor: int) -> Title | None:
     """A headline between the page's head and its text, where no line shares enough words with the text: only light lines (a
     date, a name, a caption, a share bar) stand between it and the text, and it stands in no list."""
+    others = 0
     for number in range(first - 1, max(floor, first - NEAR) - 1, -1):
         line, shape = sheet.lines[number], sheet.shapes[number]
         if shape == "teaser" or shape == "prose" or line.effect in ("opens_related", "opens_read_also", "closes_page"):
@@ -102,7 +103,8 @@ def _fallback(sheet: Sheet, first: int, floor: int) -> Title | None:
             continue
         if _is_alone(sheet, number):
             return Title(number, 0.0, is_repeated(sheet, number), line.zone == "title")
-        if line.words > CAPTION_WORDS:
+        others += 1
+        if line.words > CAPTION_WORDS or others > OTHERS:
             return None
     return None
 

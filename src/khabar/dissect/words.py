@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from khabar.dissect.wordlists import AND_VERB, CONTINUING, EMPTY, SIDES
+from khabar.dissect.wordlists import AND_VERB, CONTINUING, EMPTY, NO_AND, SIDES
 from khabar.grammar import Analysis
 from khabar.text import fold, tokens
 
@@ -22,7 +22,7 @@ def stem(form: str) -> str:
     """A folded word without its commonest affixes; empty for words that tell no topic."""
     if len(form) < MIN_WORD or form in EMPTY:
         return ""
-    for prefix in _PREFIXES:
+    for prefix in () if form in NO_AND else _PREFIXES:
         if form.startswith(prefix) and len(form) - len(prefix) >= MIN_STEM:
             form = form[len(prefix) :]
             break
