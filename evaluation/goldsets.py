@@ -93,7 +93,7 @@ def _real(folder: Path) -> Iterator[GoldSet]:
     about = "5 real pages of 2013 to 2020, "
     yield _set("real_text", about + "flattened", PAGE_LAYERS, [_input(file.with_suffix(".txt")) for file in files], [folder])
     html = [sources.path_of(json.loads(file.read_text(encoding="utf-8"))["source"]) for file in files]
-    yield _set("real_html", about + "as HTML", PAGE_LAYERS, [_input(path) for path in html], [folder])
+    yield _set("real_html", about + "as HTML", PAGE_LAYERS, [_input(path) for path in html if path], [folder])
 
 
 def _start_composer(folder: str) -> subprocess.Popen[bytes]:

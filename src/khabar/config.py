@@ -18,6 +18,7 @@ class Limits:
     """What a page and an archive may cost. Meanings and units stand in `default.toml`."""
 
     page_bytes: int
+    text_chars: int
     archive_bytes: int
     archive_members: int
     zip_ratio: int

@@ -81,7 +81,7 @@ def read_html(body: str, head: str = "") -> Read:
     return dissected(f"<html lang=ar><head>{head}</head><body>{body}</body></html>", "text/html")
 
 
-def published_of(*lines: str, given: Given | None = None) -> tuple[str, str] | None:
+def published_of(*lines: str, given: Given | None = None) -> tuple[str | None, str] | None:
     """`(value, basis)` of the main article's date."""
     found = read_text(*lines, given=given).main.published
     return (found.value, found.basis) if found is not None else None

@@ -10,8 +10,8 @@ from khabar.model import Article, Given
 
 def said(article: Article) -> tuple[str | None, str | None, list[str]]:
     """`(dateline, byline, credited sources)`."""
-    dateline, byline = article.dateline, article.byline
-    return dateline and dateline.text, byline and byline.text, [source.text for source in article.credited_sources]
+    dateline, byline = (quote.text if quote else None for quote in (article.dateline, article.byline))
+    return dateline, byline, [source.text for source in article.credited_sources]
 
 
 LINES = [

@@ -36,12 +36,19 @@ def test_a_heading_is_the_title_even_where_a_louder_line_stands_above() -> None:
     assert page.main.title is not None and page.main.title.text == TITLE
 
 
-def test_a_title_in_the_fields_marks_its_line() -> None:
-    """Hard: the title shares no word with the text, and a caption stands between them."""
-    title = "صبر الجبال"
-    page = read_html(f"<div>{title}</div><div>بوابات السد كما تبدو من الضفة</div><p>{LEAD}</p><p>{NEXT}</p>",
-                     f'<meta property="og:title" content="{title} - صدى الضفتين">')  # fmt: skip
-    assert page.main.title is None or page.main.title.text == title
+@pytest.mark.parametrize("head", ['<meta property="og:title" content="صبر الجبال - صدى الضفتين">', ""])
+def test_a_title_that_shares_no_word_with_the_text(head: str) -> None:
+    """Hard: two words of which the text holds none; the page's fields name them, or else the heading does."""
+    tag = "div" if head else "h1"
+    page = read_html(f"<div>أخبار</div><{tag}>صبر الجبال</{tag}><p>{LEAD}</p><p>{NEXT}</p>", head)
+    assert page.main.title is not None and page.main.title.text == "صبر الجبال"
+
+
+def test_the_name_of_the_site_is_no_title() -> None:
+    """Hard: some sites give their own name as the title of every page."""
+    head = "".join(f'<meta property="og:{key}" content="صدى الضفتين">' for key in ("title", "site_name"))
+    page = read_html(f"<div>صدى الضفتين</div><p>{LEAD}</p><p>{NEXT}</p>", head)
+    assert page.main.title is None
 
 
 def test_a_caption_is_no_paragraph() -> None:

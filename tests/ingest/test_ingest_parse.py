@@ -179,3 +179,9 @@ def test_kept_bytes_read_again_give_the_same_page(data: bytes, media_type: str |
 
 def test_the_parser_says_its_version() -> None:
     assert html_parser().startswith("resiliparse ")
+
+
+def test_a_heap_of_text_too_long_for_a_page_is_refused_with_a_remedy() -> None:
+    limits = replace(LIMITS, text_chars=100)
+    with pytest.raises(InputError, match=r"limits\.text_chars"):
+        parse("قال الوزير إن الجسر سيفتح غدا. ".encode() * 10, Capture(page_id="", source="heap.txt"), limits=limits)

@@ -63,8 +63,9 @@ def first_field(page: Page, paths: Iterable[str]) -> FieldEvidence | None:
 
 
 def titles(page: Page) -> frozenset[str]:
-    """The titles in the page's fields, as folded words."""
-    return frozenset(words_of(value) for path in _TITLES for value in page.field_values("attribute", path))
+    """The titles in the page's fields, as folded words; some sites put their own name there."""
+    names = {words_of(value) for path in OUTLETS for value in page.field_values("attribute", path)}
+    return frozenset(words_of(value) for path in _TITLES for value in page.field_values("attribute", path)) - names
 
 
 def iso_day(value: str) -> str | None:

@@ -103,6 +103,8 @@ def _gap_role(sheet: Sheet, story: Story, number: int, last: int, body: Role) ->
         return line.role
     if is_title_copy(sheet, story, number):
         return "caption"
+    if _is_item(sheet, number):
+        return body
     if _is_tag(sheet, story, number) and any(_is_tag(sheet, story, other) for other in (number - 1, number + 1)):
         return "keywords"
     return "related_headline" if _is_foreign(sheet, story, number, last) else body
@@ -110,7 +112,9 @@ def _gap_role(sheet: Sheet, story: Story, number: int, last: int, body: Role) ->
 
 def _is_tag(sheet: Sheet, story: Story, number: int) -> bool:
     """True for a short line of the article's own words; two of them together are keywords, one alone is a subhead."""
-    plain = number < len(sheet) and sheet.shapes[number] == "short" and sheet.lines[number].mark is None
+    if number >= len(sheet) or sheet.lines[number].tail == "stop":
+        return False
+    plain = sheet.shapes[number] == "short" and sheet.lines[number].mark is None
     return plain and sheet.lines[number].words <= TAG_WORDS and sheet.content(number) <= story.content
 
 

@@ -56,7 +56,7 @@ def find_title(sheet: Sheet, lead: tuple[int, ...], floor: int, hints: frozenset
             break
     if found:
         return _topmost(sheet, _best(sheet, found), found)
-    return _fallback(sheet, first, floor) if floor == 0 else None
+    return _stated(sheet, first, hints) or _fallback(sheet, first, floor) if floor == 0 else None
 
 
 def _topmost(sheet: Sheet, best: Title, found: list[Title]) -> Title:
@@ -87,6 +87,16 @@ def is_repeated(sheet: Sheet, number: int) -> bool:
     """True where a headline stands on the page once more, alone, doubled or beside the outlet's name."""
     line = sheet.lines[number]
     return line.words >= COPY_WORDS and bool(line.key) and (len(sheet.keys[line.key]) > 1 or line.key in sheet.copied)
+
+
+def _stated(sheet: Sheet, first: int, hints: frozenset[str]) -> Title | None:
+    """A line that the page's fields give as its title, however short; without such fields its `h1`."""
+    for number in range(first - 1, max(0, first - REACH) - 1, -1):
+        line = sheet.lines[number]
+        stated = any(f"{hint} ".startswith(f"{line.key} ") for hint in hints) if hints else line.zone == "title"
+        if line.key and stated and line.role not in _BARRED and line.zone in ("", "title") and sheet.shapes[number] != "prose":
+            return Title(number, 0.0, is_repeated(sheet, number), marked=True)
+    return None
 
 
 def _fallback(sheet: Sheet, first: int, floor: int) -> Title | None:

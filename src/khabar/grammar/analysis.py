@@ -115,6 +115,8 @@ class Analysis:
     def _find(self) -> dict[type[Row], list[Hit[Row]]]:
         """All hits, a list a table."""
         found: dict[type[Row], list[Hit[Row]]] = defaultdict(list)
+        if not self.forms:
+            return found
         starts, ends, forms = self.starts, self.ends, [*self.forms[1:], ""]
         for token, (word, behind) in enumerate(zip(self.types, forms, strict=True)):
             if behind in word.phrases and (phrases := self._phrases(token, word.phrases[behind])):

@@ -42,6 +42,11 @@ def parse(data: bytes, capture: Capture, *, media_type: str | None = None, chars
     decoded = decode(data, charset)
     read = _read(decoded.text, media_type, limits)
     _refuse_unreadable(read.text, decoded.charset)
+    if len(read.text) > limits.text_chars:
+        raise InputError(
+            f"it has {len(read.text):,} characters of text, more than {limits.text_chars:,}",
+            "Cut it into pages, or raise limits.text_chars if it is really one page.",
+        )
     page_id = digest(data)
     capture = replace(capture, page_id=page_id, url=capture.url or read.url)
     page = Page(

@@ -24,6 +24,8 @@ from khabar.extract.quotations.voice import Voice
 from khabar.extract.stage import ArticleText, Facts
 from khabar.model import Cue, Hop, Quotation, Quote, Rejected, Via
 
+REACH = 60  # acts of speech looked back over for the one that holds another: longer quotations are read as several
+
 
 @dataclass(slots=True)
 class _Act:
@@ -51,7 +53,7 @@ class QuotationsExtractor:
         scene.governed = frozenset(cue.last for cue in possible if cue.row.frame == "name_li" and scene.starts_with_li(cue.last))
         scene.speech_words = frozenset(cue.first for cue in possible)
         found = frames(scene, possible)
-        scene.cue_tokens = frozenset(frame.cue.first for frame in found)
+        scene.know_cues(frame.cue.first for frame in found)
         acts = _acts(scene, found, facts)
         made: dict[str, Quotation] = {}
         for act in acts:
@@ -86,8 +88,10 @@ def _acts(scene: Scene, found: Sequence[Frame], facts: Facts) -> list[_Act]:
 
 def _governed(acts: Sequence[_Act], frame: Frame) -> _Act | None:
     """The act whose words a trailing `بحسب X` follows in one sentence."""
-    here = [act for act in acts if act.frame.cue.sentence == frame.cue.sentence and act.said.first < frame.cue.first]
-    return here[-1] if here else None
+    for act in reversed(acts[-REACH:]):
+        if act.frame.cue.sentence == frame.cue.sentence and act.said.first < frame.cue.first:
+            return act
+    return None
 
 
 def _act(scene: Scene, frame: Frame, said: Content, acts: Sequence[_Act], discourse: Discourse) -> _Act | None:
@@ -115,7 +119,7 @@ def _known(voices: Sequence[Voice]) -> bool:
 
 def _holder(frame: Frame, acts: Sequence[_Act]) -> _Act | None:
     """The act inside whose words this cue stands."""
-    for act in reversed(acts):
+    for act in reversed(acts[-REACH:]):
         if act.said.first <= frame.cue.first < act.said.last and frame.opener != "trailing":
             return act
     return None
@@ -147,7 +151,7 @@ def _time(scene: Scene, act: _Act) -> str | None:
     frame = act.frame
     stretches = [(frame.gap, frame.opener_at), (frame.cue.sentence.first, frame.cue.first)]
     for first, last in stretches:
-        if first > frame.cue.first or not any(first <= token < last for token in scene.cue_tokens):
+        if first > frame.cue.first or scene.cue_in(first, last) is None:
             for token, time in scene.times_in(first, last):
                 if time.type in ("DATE", "TIME") and not act.said.first <= token < act.said.last:
                     return time.id

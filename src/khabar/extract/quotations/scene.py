@@ -42,6 +42,7 @@ class Scene:
         self._sentence_firsts = [sentence.first for sentence in text.sentences]
         self.cue_tokens: frozenset[int] = frozenset()
         """First tokens of the cues that speak."""
+        self._cue_order: list[int] = []
         self.speech_words: frozenset[int] = frozenset()
         """First tokens of all words that can be cues."""
         self.governed: frozenset[int] = frozenset()
@@ -68,6 +69,16 @@ class Scene:
         self.via_starts = frozenset({*self.vias, *self.governed_agencies, *lone})
         self._via_firsts = sorted(self.via_starts)
         self.organisations = self._by_token(OrganisationHead)
+
+    def know_cues(self, tokens: Iterable[int]) -> None:
+        """Keep the first tokens of the cues that speak."""
+        self.cue_tokens = frozenset(tokens)
+        self._cue_order = sorted(self.cue_tokens)
+
+    def cue_in(self, first: int, last: int) -> int | None:
+        """The first cue inside tokens `[first, last)`."""
+        at = bisect_left(self._cue_order, first)
+        return self._cue_order[at] if at < len(self._cue_order) and self._cue_order[at] < last else None
 
     def _of(self, sentence: Sentence) -> list[str]:
         return self.forms[sentence.first : sentence.last]

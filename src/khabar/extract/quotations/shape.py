@@ -52,8 +52,9 @@ def kind_of(scene: Scene, frame: Frame, first: int, last: int) -> Kind:
     whole = scene.pairs.close.get(first - 1) if first > 0 else None
     if whole is not None and whole == last and first - 1 not in scene.pairs.unclosed:
         return "direct"
-    for mark, close in scene.pairs.close.items():
-        if first - 1 <= mark < close <= last and not _label(scene, mark, close):
+    for mark in range(max(0, first - 1), last):
+        close = scene.pairs.close.get(mark)
+        if close is not None and mark < close <= last and not _label(scene, mark, close):
             return "mixed"
     return "direct" if frame.opener == "colon" else "indirect"
 

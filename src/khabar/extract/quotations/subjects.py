@@ -106,7 +106,7 @@ def _of_sentence(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]
     while begin < cue.first and (scene.forms[begin] in AUXILIARIES or scene.forms[begin] in CLAUSE_BREAKS):
         begin += 1
     person = begin in scene.names and scene.names[begin].mention.type == "PER"
-    if begin >= cue.first or not (person or (begin in scene.titles)) or any(begin < t < cue.first for t in scene.cue_tokens):
+    if begin >= cue.first or not (person or (begin in scene.titles)) or scene.cue_in(begin + 1, cue.first) is not None:
         return []
     voices, read = voice_at(scene, begin, cue.first, cue.row.gender, cue.row.number)
     return [again(scene, voice, discourse) for voice in voices] if scene.forms[read] in COMMAS else []

@@ -47,12 +47,13 @@ def _document(scene: Scene, frame: Frame) -> list[Via]:
 
 
 def _next_cue(scene: Scene, i: int, last: int) -> int:
-    return min((token for token in scene.cue_tokens if i < token < last), default=last)
+    found = scene.cue_in(i + 1, last)
+    return last if found is None else found
 
 
 def _clause_begin(scene: Scene, first: int, cue: int) -> int:
     """The sentence's beginning, if no other cue stands between it and this one; else the cue."""
-    return first if not any(first <= token < cue for token in scene.cue_tokens) else cue
+    return first if scene.cue_in(first, cue) is None else cue
 
 
 def _in(scene: Scene, first: int, last: int) -> list[Via]:
