@@ -127,6 +127,22 @@ def test_a_manifest_says_what_files_do_not(khabar_cli, tmp_path):
     )
 
 
+def test_a_decision_is_logged_hides_a_rejected_fact_and_can_be_undone(khabar_cli, sample_record, tmp_path):
+    copied = tmp_path / "decided.khabar"
+    khabar_cli("copy", sample_record, copied)
+    fact = json.loads(khabar_cli("said", copied, "--json").stdout)[0]["quotation"]
+    done = khabar_cli("decide", copied, fact, "--reject", "--note", "a drill", "--by", "tester")
+    assert done.returncode == 0, done.stderr
+    decision = done.stdout.split(":")[0]
+    assert fact not in khabar_cli("said", copied).stdout
+    log = khabar_cli("decide", copied).stdout
+    assert decision in log
+    assert "a drill" in log
+    assert khabar_cli("decide", copied, "--undo", decision).returncode == 0
+    assert fact in khabar_cli("said", copied).stdout
+    assert khabar_cli("decide", copied, fact).returncode == 2
+
+
 def test_check_says_that_all_holds_and_copy_holds_the_same(khabar_cli, sample_record, tmp_path):
     assert "all holds" in khabar_cli("check", sample_record).stdout
     copied = tmp_path / "copy.khabar"

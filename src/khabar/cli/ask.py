@@ -116,7 +116,8 @@ def said(record: Path, by: str | None, about: str | None, as_json: bool) -> None
 
 def _voice(speakers: tuple[str, ...], roles: tuple[str, ...]) -> str:
     names = "، ".join(speakers) or "unknown"
-    return f"{names} ({'، '.join(roles)})" if roles else names
+    more = [role for role in roles if role not in names]  # an office without a name is its own role
+    return f"{names} ({'، '.join(more)})" if more else names
 
 
 @click.command()

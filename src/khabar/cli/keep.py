@@ -74,25 +74,46 @@ def export(record: Path, form: str, target: Path) -> None:
 
 @click.command()
 @record_argument
-@click.argument("fact")
+@click.argument("fact", required=False)
 @click.option("--accept", "kind", flag_value="accept", help="The fact is right.")
-@click.option("--reject", "kind", flag_value="reject", help="The fact is wrong.")
+@click.option("--reject", "kind", flag_value="reject", help="The fact is wrong: all views leave it out.")
 @click.option("--note", help="A remark, on its own or beside accept or reject.")
+@click.option("--undo", metavar="DECISION", help="Take a decision back; it stays in the log.")
 @click.option("--by", "author", metavar="NAME", help="Who decides; the login name by default.")
-def decide(record: Path, fact: str, kind: str | None, note: str | None, author: str | None) -> None:
-    """Log a decision on FACT. Decisions are never lost: they find their fact again when pages are read anew."""
+def decide(record: Path, fact: str | None, kind: str | None, note: str | None, undo: str | None, author: str | None) -> None:
+    """Log a decision on FACT; without FACT, print the log.
+
+    Decisions are never lost: they find their fact again when pages are read anew, and none is ever deleted.
+    """
     from datetime import UTC, datetime
     from getpass import getuser
 
     from khabar.api import open as open_record
 
-    if not (kind or note):
-        raise click.UsageError("say --accept, --reject or --note TEXT")
-    at = datetime.now(UTC).isoformat(timespec="seconds")
+    if not (fact or undo):
+        return _print_log(record)
+    if bool(undo) == bool(kind or note) or bool(undo) == bool(fact):
+        raise click.UsageError("say FACT with --accept, --reject or --note TEXT; or --undo DECISION alone")
+    at, who = datetime.now(UTC).isoformat(timespec="seconds"), author or getuser()
     with open_record(record) as opened:
-        made = opened.decide(_kind(kind), fact, at=at, author=author or getuser(), note=note or "")
+        if undo:
+            made = opened.undo(undo, at=at, author=who)
+        else:
+            made = opened.decide(_kind(kind), fact or "", at=at, author=who, note=note or "")
     Output().line(f"{made.id}: {made.kind} on {made.target}")
+    return None
 
 
 def _kind(kind: str | None) -> DecisionKind:
     return "accept" if kind == "accept" else "reject" if kind == "reject" else "note"
+
+
+def _print_log(record: Path) -> None:
+    from khabar.api import open as open_record
+
+    with open_record(record, read_only=True) as opened:
+        log = opened.store.decisions()
+    columns = [Column(name) for name in ("at", "by", "decision", "kind", "on")]
+    columns += [Column("words", text=True), Column("note", text=True)]
+    rows = [(made.at, made.author, made.id, made.kind, made.target, made.quote, made.note) for made in log]
+    Output().table(columns, rows, empty="no decision was logged yet")
