@@ -25,10 +25,10 @@ def test_controls_and_overrides_are_made_visible():
 
 
 def test_a_terminal_gets_an_aligned_table_with_isolated_cells(sample_record):
-    """A real terminal: a pseudo-terminal of 140 columns."""
+    """A real terminal: a pseudo-terminal of 100 columns, so that headlines wrap."""
     leader, follower = pty.openpty()
-    env = {**os.environ, "COLUMNS": "140", "TERM": "xterm-256color", "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-m", "khabar.cli.main", "stories", str(sample_record)]
+    env = {**os.environ, "COLUMNS": "100", "TERM": "xterm-256color", "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-m", "khabar.cli.main", "timeline", str(sample_record)]
     process = subprocess.Popen(command, stdout=follower, stderr=subprocess.DEVNULL, env=env)
     os.close(follower)
     pieces = []
@@ -43,6 +43,8 @@ def test_a_terminal_gets_an_aligned_table_with_isolated_cells(sample_record):
     os.close(leader)
     assert process.wait(timeout=60) == 0
     shown = b"".join(pieces).decode()
-    assert shown.count(FSI) == shown.count(PDI) > 5
-    assert "headline" in shown
+    lines = [line for line in shown.splitlines() if FSI in line]
+    assert len(lines) > 50
+    assert all(line.count(FSI) == line.count(PDI) for line in lines), "no isolate runs over the end of a line"
+    assert "status" in shown
     assert "─" in shown

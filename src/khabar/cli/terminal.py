@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khabar.model.wire import encode
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, ConsoleOptions
+    from rich.measure import Measurement
+    from rich.text import Text
 
 FSI, PDI = "\u2068", "\u2069"  # first-strong isolate: a cell's direction is that of its first letter, and ends with the cell
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -73,14 +75,34 @@ class Output:
     def _rich_table(self, columns: Sequence[Column], cells: list[list[str]]) -> None:
         from rich import box
         from rich.table import Table
-        from rich.text import Text
 
         table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
-        for column in columns:
+        kept = [place for place in range(len(columns)) if any(row[place] for row in cells)]  # an empty column only takes room
+        for column in (columns[place] for place in kept):
             table.add_column(column.name, overflow="fold", no_wrap=not column.text, ratio=1 if column.text else None)
         for row in cells:
-            table.add_row(*(Text(f"{FSI}{value}{PDI}") for value in row))
+            table.add_row(*(_Isolated(row[place]) for place in kept))
         console().print(table)
+
+
+class _Isolated:
+    """A cell whose every line is an isolate of its own: one isolate over several lines would swallow the cells beside it."""
+
+    def __init__(self, value: str) -> None:
+        from rich.text import Text
+
+        self.text = Text(value)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        from rich.text import Text
+
+        for line in self.text.wrap(console, options.max_width, overflow="fold") or [self.text]:
+            yield Text(f"{FSI}{line.plain.rstrip()}{PDI}")
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        from rich.measure import Measurement
+
+        return Measurement.get(console, options, self.text)
 
 
 def console() -> Console:
