@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -209,8 +210,18 @@ class Record:
 
     def decide(self, kind: DecisionKind, fact: str, *, at: str, author: str, note: str = "") -> Decision:
         """Log a decision on a fact. `at`: ISO time. Facts that are rejected are left out of all views."""
-        return self.store.decide(kind, fact, at=at, author=author, note=note)
+        with self._same_links():
+            return self.store.decide(kind, fact, at=at, author=author, note=note)
 
     def undo(self, decision: str, *, at: str, author: str) -> Decision:
         """Log that a decision no longer stands."""
-        return self.store.undo(decision, at=at, author=author)
+        with self._same_links():
+            return self.store.undo(decision, at=at, author=author)
+
+    @contextmanager
+    def _same_links(self) -> Iterator[None]:
+        """Decisions on facts do not change links: those that were current stay so."""
+        current = self.store.links_are_current
+        yield
+        if current:
+            self.store.replace_links(self.store.links())

@@ -134,7 +134,9 @@ def test_a_decision_is_logged_hides_a_rejected_fact_and_can_be_undone(khabar_cli
     done = khabar_cli("decide", copied, fact, "--reject", "--note", "a drill", "--by", "tester")
     assert done.returncode == 0, done.stderr
     decision = done.stdout.split(":")[0]
-    assert fact not in khabar_cli("said", copied).stdout
+    rejected = khabar_cli("said", copied)
+    assert fact not in rejected.stdout
+    assert rejected.stderr == "", "a decision makes no links stale"
     log = khabar_cli("decide", copied).stdout
     assert decision in log
     assert "a drill" in log
@@ -143,10 +145,30 @@ def test_a_decision_is_logged_hides_a_rejected_fact_and_can_be_undone(khabar_cli
     assert khabar_cli("decide", copied, fact).returncode == 2
 
 
+def test_contradictory_decisions_and_unknown_filters_are_refused(khabar_cli, sample_record):
+    assert khabar_cli("decide", sample_record, "q-1", "--accept", "--reject").returncode == 2
+    assert khabar_cli("decide", sample_record, "--reject").returncode == 2
+    assert khabar_cli("timeline", sample_record, "--status", "nonsense").returncode == 2
+    assert khabar_cli("events", sample_record, "--type", "nonsense").returncode == 2
+    assert khabar_cli("events", sample_record, "--type", "assault").returncode == 0
+    done = khabar_cli("figures", sample_record, "-")
+    assert (done.returncode, "no word to look for" in done.stderr) == (2, True)
+
+
+def test_an_add_that_could_not_begin_leaves_no_record_behind(khabar_cli, tmp_path):
+    assert khabar_cli("add", tmp_path / "new.khabar", tmp_path / "missing").returncode == 1
+    assert not (tmp_path / "new.khabar").exists()
+
+
+def test_the_demo_does_not_mix_invented_pages_into_a_record(khabar_cli, sample_record):
+    assert khabar_cli("demo", "--keep", sample_record).returncode == 2
+
+
 def test_check_says_that_all_holds_and_copy_holds_the_same(khabar_cli, sample_record, tmp_path):
     assert "all holds" in khabar_cli("check", sample_record).stdout
     copied = tmp_path / "copy.khabar"
     assert khabar_cli("copy", sample_record, copied).returncode == 0
+    assert khabar_cli("check", copied).returncode == 0
     ours, theirs = (khabar_cli("said", path, "--json").stdout for path in (sample_record, copied))
     assert ours == theirs
 

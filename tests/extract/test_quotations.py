@@ -246,3 +246,11 @@ def test_marks_are_paired_without_crossing(forms: list[str]) -> None:
     closed = [(begin, end) for begin, end in pairs.close.items() if begin not in pairs.unclosed]
     assert all(begin < end for begin, end in closed)
     assert not any(a < c < b < d for a, b in closed for c, d in closed)
+
+
+def test_an_elided_speaker_is_the_person_who_has_come_in_since() -> None:
+    """Hard: `لكنه أقر` is said of the counterpart named in between, who has not spoken yet, not of the last speaker."""
+    found = quotations_of(
+        "قال وزير المياه نائل الحواتمي إن حصة بلاده لا تصل كاملة. وعزا عصام القرفان التراجع إلى الجفاف، لكنه أقر بأن آبارا حفرت من دون ترخيص."
+    )
+    assert [[voice.name for voice in quotation.speakers] for quotation in found] == [["نائل الحواتمي"], ["عصام القرفان"]]

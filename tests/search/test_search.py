@@ -64,7 +64,7 @@ def test_a_query_without_a_word_says_so(query):
 
 def test_a_deleted_index_is_rebuilt_and_meanwhile_search_still_answers(record, tmp_path):
     shutil.rmtree(folder(record.store))
-    assert [problem.what for problem in record.check()] == ["the search index is missing"]
+    assert record.check() == []
     assert names(record.search("سد")) == {"dam"}
     record.add(tmp_path / "dam.txt", workers=1)
     assert record.check() == []

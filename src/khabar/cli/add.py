@@ -39,16 +39,23 @@ def add(
     from khabar.api import open as open_record
     from khabar.cli.progress import progress
     from khabar.cli.terminal import Output
+    from khabar.errors import InputError
     from khabar.model import Given
 
-    with open_record(record, create=True, config=config) as opened, progress() as advance:
-        report = opened.add(
-            *paths,
-            given=Given(published=published, outlet=outlet),
-            manifest=manifest,
-            workers=workers,
-            on_page=advance,
-        )
+    made_here = not record.exists()
+    try:
+        with open_record(record, create=True, config=config) as opened, progress() as advance:
+            report = opened.add(
+                *paths,
+                given=Given(published=published, outlet=outlet),
+                manifest=manifest,
+                workers=workers,
+                on_page=advance,
+            )
+    except InputError:
+        if made_here:
+            record.unlink(missing_ok=True)  # a path or manifest was wrong: nothing was read
+        raise
     output = Output(as_json=as_json)
     if as_json:
         output.json(report)

@@ -10,6 +10,12 @@ from khabar.cli.asking import asked, independent, outlet_of
 from khabar.cli.options import json_option, record_argument
 from khabar.cli.terminal import Column, Output
 
+STATUSES = ("happened", "planned", "denied", "hypothetical", "reported_claim")
+TYPES = tuple(
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT "
+    "VOTE APPOINT TRIAL DISASTER".split()
+)
+
 
 @click.command()
 @record_argument
@@ -47,7 +53,7 @@ def stories(record: Path, as_json: bool) -> None:
 @record_argument
 @click.argument("query", required=False)
 @click.option("--story", metavar="STORY", help="Keep to one story, as named by `khabar stories`.")
-@click.option("--status", help="Keep to one status: happened, planned, denied, hypothetical, reported_claim.")
+@click.option("--status", type=click.Choice(STATUSES, case_sensitive=False), help="Keep to one status.")
 @json_option
 def timeline(record: Path, query: str | None, story: str | None, status: str | None, as_json: bool) -> None:
     """Dated events with their sources, in order of date; the undated last.
@@ -89,7 +95,10 @@ def _range(earliest: str | None, latest: str | None) -> str:
 @click.option("--about", metavar="QUERY", help="Words that must stand in what is said or in the headline.")
 @json_option
 def said(record: Path, by: str | None, about: str | None, as_json: bool) -> None:
-    """Who said what, when, and through whom we know it."""
+    """Who said what, when, and through whom we know it.
+
+    [inferred] behind a speaker: the sentence does not name him; he is carried on from one before it, which can be wrong.
+    """
     output = Output(as_json=as_json)
     with asked(record) as opened:
         rows = opened.said(by, about)
@@ -102,7 +111,7 @@ def said(record: Path, by: str | None, about: str | None, as_json: bool) -> None
         [
             (
                 row.date or "unknown",
-                _voice(row.speakers, row.roles),
+                _voice(row.speakers, row.roles, row.inferred),
                 row.act,
                 row.quotation,
                 row.text,
@@ -114,10 +123,11 @@ def said(record: Path, by: str | None, about: str | None, as_json: bool) -> None
     return None
 
 
-def _voice(speakers: tuple[str, ...], roles: tuple[str, ...]) -> str:
+def _voice(speakers: tuple[str, ...], roles: tuple[str, ...], inferred: bool) -> str:
     names = "، ".join(speakers) or "unknown"
     more = [role for role in roles if role not in names]  # an office without a name is its own role
-    return f"{names} ({'، '.join(more)})" if more else names
+    shown = f"{names} ({'، '.join(more)})" if more else names
+    return f"{shown} [inferred]" if inferred else shown
 
 
 @click.command()
@@ -165,8 +175,8 @@ def figures(record: Path, query: str, as_json: bool) -> None:
 @click.command()
 @record_argument
 @click.argument("query", required=False)
-@click.option("--type", "kind", metavar="TYPE", help="A PLOVER type such as ASSAULT, or VOTE APPOINT TRIAL DISASTER.")
-@click.option("--status", help="happened, planned, denied, hypothetical or reported_claim.")
+@click.option("--type", "kind", type=click.Choice(TYPES, case_sensitive=False), help="Keep to one PLOVER type.")
+@click.option("--status", type=click.Choice(STATUSES, case_sensitive=False), help="Keep to one status.")
 @json_option
 def events(record: Path, query: str | None, kind: str | None, status: str | None, as_json: bool) -> None:
     """The event table, in ACLED's and UCDP's terms, with precision codes."""

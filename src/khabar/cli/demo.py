@@ -23,6 +23,9 @@ def demo(keep: Path | None) -> None:
     from khabar.api import open as open_record
     from khabar.cli.progress import progress
 
+    if keep and keep.exists():
+        raise click.UsageError(f"{keep} exists already; the invented pages go into a record of their own.")
+
     output = Output()
     with TemporaryDirectory(prefix="khabar-demo-") as folder:
         path = keep or Path(folder) / "demo.khabar"
@@ -67,7 +70,10 @@ def walk(record: Record, output: Output) -> None:
     statements = [statement for statement in record.said() if len(statement.chain) > 2 and statement.speakers]
     output.table(
         [Column("date"), Column("speaker", text=True), Column("act"), Column("said", text=True), Column("chain", text=True)],
-        [(s.date, s.speakers, s.act, s.text, " ← ".join(s.chain)) for s in statements[:SHOWN]],
+        [
+            (s.date, f"{'، '.join(s.speakers)}{' [inferred]' if s.inferred else ''}", s.act, s.text, " ← ".join(s.chain))
+            for s in statements[:SHOWN]
+        ],
     )
     figure_and_fact(record, output)
 

@@ -75,12 +75,14 @@ def export(record: Path, form: str, target: Path) -> None:
 @click.command()
 @record_argument
 @click.argument("fact", required=False)
-@click.option("--accept", "kind", flag_value="accept", help="The fact is right.")
-@click.option("--reject", "kind", flag_value="reject", help="The fact is wrong: all views leave it out.")
+@click.option("--accept", is_flag=True, help="The fact is right.")
+@click.option("--reject", is_flag=True, help="The fact is wrong: all views leave it out.")
 @click.option("--note", help="A remark, on its own or beside accept or reject.")
 @click.option("--undo", metavar="DECISION", help="Take a decision back; it stays in the log.")
 @click.option("--by", "author", metavar="NAME", help="Who decides; the login name by default.")
-def decide(record: Path, fact: str | None, kind: str | None, note: str | None, undo: str | None, author: str | None) -> None:
+def decide(
+    record: Path, fact: str | None, accept: bool, reject: bool, note: str | None, undo: str | None, author: str | None
+) -> None:
     """Log a decision on FACT; without FACT, print the log.
 
     Decisions are never lost: they find their fact again when pages are read anew, and none is ever deleted.
@@ -90,22 +92,22 @@ def decide(record: Path, fact: str | None, kind: str | None, note: str | None, u
 
     from khabar.api import open as open_record
 
-    if not (fact or undo):
+    if not (fact or undo or accept or reject or note):
         return _print_log(record)
-    if bool(undo) == bool(kind or note) or bool(undo) == bool(fact):
+    if (accept and reject) or bool(undo) == bool(accept or reject or note) or bool(undo) == bool(fact):
         raise click.UsageError("say FACT with --accept, --reject or --note TEXT; or --undo DECISION alone")
     at, who = datetime.now(UTC).isoformat(timespec="seconds"), author or getuser()
     with open_record(record) as opened:
         if undo:
             made = opened.undo(undo, at=at, author=who)
         else:
-            made = opened.decide(_kind(kind), fact or "", at=at, author=who, note=note or "")
+            made = opened.decide(_kind(accept, reject), fact or "", at=at, author=who, note=note or "")
     Output().line(f"{made.id}: {made.kind} on {made.target}")
     return None
 
 
-def _kind(kind: str | None) -> DecisionKind:
-    return "accept" if kind == "accept" else "reject" if kind == "reject" else "note"
+def _kind(accept: bool, reject: bool) -> DecisionKind:
+    return "accept" if accept else "reject" if reject else "note"
 
 
 def _print_log(record: Path) -> None:

@@ -84,7 +84,7 @@ EVENT = [
     "attributed_to",
     "trigger",
 ]
-STATEMENT = ["quotation", "date", "speakers", "roles", "anonymous", "act", "kind", "text", "via", "chain"]
+STATEMENT = ["quotation", "date", "speakers", "roles", "anonymous", "inferred", "act", "kind", "text", "via", "chain"]
 FIGURE = [
     "quantity",
     "date",
@@ -98,7 +98,6 @@ FIGURE = [
     "unit",
     "attribution",
     "attributed_to",
-    "formula",
     "text",
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from khabar.errors import QueryError
 from khabar.model import Quantity, Quote
 from khabar.store import Store
 from khabar.views.cite import Cite, Sentences, articles, one_line
@@ -61,8 +62,11 @@ class _Told:
 
 
 def figures(store: Store, query: str) -> Ledger:
-    """The figures whose sentence (or number) holds all words of the query, in order of date."""
-    return _ledger(_numbered(_found(store, Query(query))))
+    """The figures whose sentence (or number) holds all words of the query, in order of date. Raises QueryError."""
+    wanted = Query(query)
+    if not wanted.stems:
+        raise QueryError(f"there is no word to look for in {query!r}", "Write what is counted, or a number.")
+    return _ledger(_numbered(_found(store, wanted)))
 
 
 def all_figures(store: Store) -> list[Figure]:

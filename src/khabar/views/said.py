@@ -21,6 +21,8 @@ class Statement:
     """Names as on the page, or the words for unnamed ones; empty where it is not clear who speaks."""
     roles: tuple[str, ...]
     anonymous: bool
+    inferred: bool
+    """True where the sentence does not name the speaker: he is carried on from one before it."""
     act: str
     kind: str
     text: str
@@ -52,6 +54,7 @@ def _statement(quotation: Quotation, source: Cite) -> Statement:
         speakers=tuple(one_line(voice.name or voice.at.text) for voice in voices),
         roles=tuple(one_line(voice.role) for voice in voices if voice.role),
         anonymous=any(voice.anonymous for voice in voices),
+        inferred=any(voice.resolution != "stated" for voice in voices),
         act=quotation.cue.act,
         kind=quotation.kind,
         text=one_line(quotation.at.text),

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, replace
 from khabar.extract.quotations.cues import CueHit
 from khabar.extract.quotations.scene import Name, Scene
 from khabar.extract.quotations.voice import Voice, phrase_words
+from khabar.extract.quotations.voices import voice_at
 from khabar.extract.quotations.words import ANOTHER, GENERIC_HEADS
 from khabar.model.facts import Resolution
 
 MAX_BACK = 3  # voices back to which an elided subject can reach where the last one does not agree
+OPENING = 10  # tokens at the head of a sentence in which a person named is its subject
 MAX_SENTENCES = 6  # sentences back to which an elided subject can reach; where the last voice does not agree, half of them
 
 
@@ -47,8 +49,27 @@ class Discourse:
 
 
 def carried_on(scene: Scene, cue: CueHit, discourse: Discourse, resolution: Resolution) -> list[Voice]:
+    """The last speaker who can be meant; a person who has come in since takes his place, two of them leave it empty."""
     voice = discourse.last(cue.row.gender, cue.row.number, scene.sentence_number(cue.first))
-    return [replace(voice, speaker=replace(voice.speaker, resolution=resolution))] if voice is not None else []
+    if voice is None:
+        return []
+    since = _come_in_since(scene, cue, discourse, voice)
+    if since:
+        found, _ = voice_at(scene, since[0].title, cue.first, cue.row.gender, "s") if len(since) == 1 else ([], 0)
+        return [replace(other, speaker=replace(other.speaker, resolution=resolution)) for other in found if other.person]
+    return [replace(voice, speaker=replace(voice.speaker, resolution=resolution))]
+
+
+def _come_in_since(scene: Scene, cue: CueHit, discourse: Discourse, voice: Voice) -> list[Name]:
+    """Other persons with whom sentences since the last speech begin (`أما المبعوث … فرحب … وحث`)."""
+    if cue.row.gender == "f" and voice.gender == "f":
+        return []  # `أجابت` behind a spokeswoman: the verb itself says that it is she
+    found = []
+    for number in range(discourse.numbers[-1] + 1, scene.sentence_number(cue.first) + 1):
+        first = scene.sentences[number].first
+        names = scene.names_in(first, min(first + OPENING, cue.first))
+        found += [name for name in names if name.mention.type == "PER" and scene.forms[name.last - 1] not in voice.words]
+    return found
 
 
 def again(scene: Scene, voice: Voice, discourse: Discourse) -> Voice:

@@ -99,6 +99,8 @@ def _addressed(scene: Scene, frame: Frame, first: int, discourse: Discourse) -> 
         return False
     if first in scene.titles or first in scene.unnamed or any(n.mention.type == "PER" for n in scene.names_in(first, first + 4)):
         return False
+    if scene.definite(first) and scene.forms[first].endswith("ين") and first not in scene.names:
+        return True  # `وحث العاصمتين على`: an oblique form is an object
     here = scene.sentence_number(cue.first)
     if frame.opener_at - first > MAX_ADDRESSEE:
         return False  # two phrases: who asks, and whom
