@@ -160,6 +160,13 @@ def test_one_background_figure_is_four_formulas_and_nobody_gave_it(sample_record
         assert [record.sources(figure.quantity).reason.startswith("it hangs by a loose conjunction") for figure in hung] == [True]
 
 
+def test_tolls_that_differ_by_source_are_shown_as_a_conflict(sample_record: Path):
+    """One attack, two dead by a security source, four by an observatory."""
+    with khabar.open(sample_record, read_only=True) as record:
+        attack = [entry for entry in record.timeline() if (entry.type, entry.date) == ("ASSAULT", "2022-08-09")]
+        assert any(entry.killed_values == (2, 4) and "killed" in " ".join(entry.conflicts) for entry in attack)
+
+
 def test_a_wire_printed_by_several_outlets_is_one_origin(sample_record: Path):
     """The agency's text stands in two papers, with and without its credit."""
     with khabar.open(sample_record, read_only=True) as record:

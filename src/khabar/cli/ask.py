@@ -66,7 +66,7 @@ def timeline(record: Path, query: str | None, story: str | None, status: str | N
     if as_json:
         return output.json(rows)
     columns = [Column("date"), Column("status"), Column("type"), Column("event"), Column("sources", text=True)]
-    columns += [Column("what the page says", text=True), Column("conflicts", text=True)]
+    columns += [Column(name, text=True) for name in ("what the page says", "killed", "injured", "conflicts")]
     output.table(
         columns,
         [
@@ -77,6 +77,8 @@ def timeline(record: Path, query: str | None, story: str | None, status: str | N
                 row.event,
                 "; ".join(outlet_of(source) for source in row.sources),
                 row.text,
+                row.killed,
+                row.injured,
                 "; ".join(row.conflicts),
             )
             for row in rows

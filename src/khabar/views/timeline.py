@@ -29,13 +29,16 @@ class Entry:
     targets: tuple[str, ...]
     killed: tuple[str, ...]
     injured: tuple[str, ...]
+    killed_values: tuple[float, ...]
+    """The numbers behind `killed`, smallest first; vague words have none."""
+    injured_values: tuple[float, ...]
     background: bool
     attribution: str
     attributed_to: str | None
     text: str
     sources: tuple[Cite, ...]
     conflicts: tuple[str, ...] = ()
-    """What other entries of the same type, date and place say otherwise, with their event ids."""
+    """What other entries of the same type and date in one story say otherwise, with their event ids; or several tolls in one."""
 
 
 def timeline(store: Store, query: str | None = None, *, members: frozenset[ArticleRef] | None = None) -> list[Entry]:
@@ -45,7 +48,8 @@ def timeline(store: Store, query: str | None = None, *, members: frozenset[Artic
     for reading, article, source in articles(store):
         if members is None or source.ref in members:
             found += _entries(reading, article, source, wanted)
-    return _with_conflicts(_merge(found))
+    stories = {ref: story.id for story in store.links().stories for ref in story.members}
+    return _with_conflicts(_merge(found), stories)
 
 
 def _entries(reading: Reading, article: Article, source: Cite, wanted: Query) -> list[Entry]:
@@ -76,6 +80,8 @@ def _entry(event: Event, text: str, source: Cite, mentions: dict[str, Mention], 
         targets=tuple(one_line(target.at.text) for target in event.targets),
         killed=_tolls(event.killed, quantities),
         injured=_tolls(event.injured, quantities),
+        killed_values=_values(event.killed, quantities),
+        injured_values=_values(event.injured, quantities),
         background=event.background,
         attribution=event.attribution.status,
         attributed_to=event.attribution.name,
@@ -106,25 +112,34 @@ def _merge(entries: list[Entry]) -> list[Entry]:
     return sorted(merged, key=_order)
 
 
-def _with_conflicts(entries: list[Entry]) -> list[Entry]:
-    """Entries of one type, day and place that give different tolls, or of which one denies what another tells."""
+def _values(ids: tuple[str, ...], quantities: dict[str, Quantity]) -> tuple[float, ...]:
+    values = (quantities[id_].value for id_ in ids if id_ in quantities)
+    return tuple(sorted({value for value in values if value is not None}))
+
+
+def _with_conflicts(entries: list[Entry], stories: dict[ArticleRef, str]) -> list[Entry]:
+    """Entries of one type and day in one story that give different tolls, or of which one denies what another tells."""
     groups: dict[tuple[str, str, str], list[Entry]] = {}
     for entry in entries:
-        if entry.date and entry.place:
-            groups.setdefault((entry.type, entry.date, fold(entry.place)), []).append(entry)
+        if entry.date:
+            for story in sorted({stories.get(source.ref, "") for source in entry.sources}):
+                groups.setdefault((entry.type, entry.date, story), []).append(entry)
     notes: dict[str, list[str]] = {}
     for group in groups.values():
         for entry in group:
             notes.setdefault(entry.event, []).extend(note for other in group for note in _differs(entry, other))
-    return [replace(entry, conflicts=tuple(notes.get(entry.event, ()))) for entry in entries]
+    return [replace(entry, conflicts=tuple(dict.fromkeys(notes.get(entry.event, ())))) for entry in entries]
 
 
 def _differs(entry: Entry, other: Entry) -> list[str]:
+    """Where another entry says otherwise; of an entry and itself, where it holds several tolls. Two places are two events."""
+    if entry.place and other.place and fold(entry.place) != fold(other.place):
+        return []
     notes = []
-    if entry.killed and other.killed and entry.killed != other.killed:
-        notes.append(f"{other.event}: killed {', '.join(other.killed)}")
-    if entry.injured and other.injured and entry.injured != other.injured:
-        notes.append(f"{other.event}: injured {', '.join(other.injured)}")
+    for toll in ("killed", "injured"):
+        mine, theirs = getattr(entry, f"{toll}_values"), getattr(other, f"{toll}_values")
+        if (mine and theirs and mine != theirs) or (other is entry and len(mine) > 1):
+            notes.append(f"{other.event}: {toll} {' / '.join(getattr(other, toll))}")
     if {entry.status, other.status} == {"happened", "denied"}:
         notes.append(f"{other.event}: {other.status}")
     return notes
