@@ -167,6 +167,13 @@ def test_tolls_that_differ_by_source_are_shown_as_a_conflict(sample_record: Path
         assert any(entry.killed_values == (2, 4) and "killed" in " ".join(entry.conflicts) for entry in attack)
 
 
+def test_a_day_of_this_month_on_a_page_dated_in_hijri_is_a_hijri_day(samples: list[Path]):
+    """`السابع من الشهر الجاري` under 9 ربيع الآخر 1445هـ is 22 October 2023, not the seventh of October."""
+    reading = next(khabar.read(next(path for path in samples if path.name.startswith("a05"))))
+    assert isinstance(reading, khabar.Reading)
+    assert [(time.value, time.calendar) for time in reading.times if "الشهر الجاري" in time.at.text] == [("2023-10-22", "hijri")]
+
+
 def test_a_wire_printed_by_several_outlets_is_one_origin(sample_record: Path):
     """The agency's text stands in two papers, with and without its credit."""
     with khabar.open(sample_record, read_only=True) as record:

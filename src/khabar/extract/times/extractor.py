@@ -32,7 +32,7 @@ class TimesExtractor:
                 date_phrases(clause)
                 period_phrases(clause)
                 phrases += clause.phrases
-        if reference is not None and _counts_hijri(phrases):
+        if reference is not None and _counts_hijri(phrases, article.article):
             phrases = [hijri_day_of_month(phrase, reference) for phrase in phrases]
         found: dict[str, Time] = {}
         for phrase in phrases:
@@ -51,10 +51,11 @@ def _clause(analysis: Analysis, sentence: Sentence, reference: date | None) -> T
     return TimeClause(analysis, first, last, reference, numbers)
 
 
-def _counts_hijri(phrases: list[Phrase]) -> bool:
-    """True for an article all of whose named months are Hijri: its `الشهر الجاري` is one too."""
+def _counts_hijri(phrases: list[Phrase], article: Article) -> bool:
+    """True for an article that names Hijri months alone, or none under a Hijri date: its `الشهر الجاري` is one too."""
     calendars = {phrase.calendar for phrase in phrases if phrase.rule.startswith(("named_", "digits_"))}
-    return calendars == {"hijri"}
+    dated = article.published is not None and "Hijri" in article.published.basis
+    return calendars == {"hijri"} or (dated and not calendars)
 
 
 def _reference(article: Article) -> tuple[date | None, Anchor]:
