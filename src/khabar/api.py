@@ -14,6 +14,7 @@ from khabar.config import Settings, load
 from khabar.errors import InputError
 from khabar.export import Format, export
 from khabar.ingest import ingest, parse, read_manifest
+from khabar.ingest.walk import NOTHING_GIVEN
 from khabar.link import link
 from khabar.model import LAYERS, Capture, Given, Page, RawPage, Reading, Rejected
 from khabar.pipeline import reader, run
@@ -21,7 +22,6 @@ from khabar.search import Results, check_index, search, sync_index
 from khabar.store import Decision, DecisionKind, Problem, Seen, Store
 
 PathLike = str | Path
-NOTHING_GIVEN = Given()
 
 
 def read(*paths: PathLike, given: Given = NOTHING_GIVEN, config: PathLike | None = None) -> Iterator[Reading | Rejected]:

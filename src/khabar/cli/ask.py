@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from khabar.cli.asking import asked, independent, outlet_of
 from khabar.cli.options import json_option, record_argument
 from khabar.cli.terminal import Column, Output
+from khabar.model import EventStatus, EventType
 
-STATUSES = ("happened", "planned", "denied", "hypothetical", "reported_claim")
-TYPES = tuple(
-    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT "
-    "VOTE APPOINT TRIAL DISASTER".split()
-)
+STATUSES, TYPES = get_args(EventStatus), get_args(EventType)
 
 
 @click.command()

@@ -59,7 +59,7 @@ def rebuild(store: Store, settings: SearchSettings) -> None:
     names = [int(path.name.rpartition("-")[2]) for path in home.glob(f"form{FORM}-*") if path.name.rpartition("-")[2].isdigit()]
     path = home / f"form{FORM}-{max(names, default=0) + 1}"
     path.mkdir(parents=True)
-    write_documents(path, store, settings, {reading.id for reading in store.readings()})
+    write_documents(path, store, settings, with_articles(store))
     store.set_index_generation(path.name, rows[-1].seq if rows else 0)
     for old in home.iterdir():
         if old != path:
@@ -72,14 +72,20 @@ def write_documents(path: Path, store: Store, settings: SearchSettings, readings
 
     index = tantivy.Index(schema(), path=str(path), reuse=True)
     writer = index.writer(heap_size=settings.writer_bytes, num_threads=1)  # one thread: repeatable segments and ranking
-    kept = {reading.id: reading for reading in store.readings() if reading.id in readings}
+    kept = with_articles(store)
     for id_ in sorted(readings):
         writer.delete_documents_by_term("reading", id_)
         if id_ in kept:
-            for article in kept[id_].articles:
-                writer.add_document(_document(kept[id_], article))
+            reading = store.reading(id_)
+            for article in reading.articles:
+                writer.add_document(_document(reading, article))
     writer.commit()
     writer.wait_merging_threads()
+
+
+def with_articles(store: Store) -> set[str]:
+    """Ids of the current readings that have articles, looked up without decoding a reading."""
+    return {ref.reading for ref in store.facts("articles")}
 
 
 def schema() -> tantivy.Schema:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from khabar.config import SearchSettings
 from khabar.errors import QueryError
 from khabar.model import ArticleRef, Span
-from khabar.search.index import FIELDS, analyse, current, schema, write_documents
+from khabar.search.index import FIELDS, analyse, current, schema, with_articles, write_documents
 from khabar.store import Store
 from khabar.text import AlignedText, light_stem, tokens
 from khabar.views import Cite
@@ -91,7 +91,7 @@ def search(store: Store, query: str, settings: SearchSettings, limit: int | None
     with TemporaryDirectory(prefix="khabar-") as temporary:
         if path is None:  # deleted, or the record lies where nothing can be written: build one for this question
             path = Path(temporary)
-            write_documents(path, store, settings, {reading.id for reading in store.readings()})
+            write_documents(path, store, settings, with_articles(store))
         try:
             searcher = tantivy.Index.open(str(path)).searcher()
         except ValueError as error:
