@@ -21,7 +21,7 @@ def articles(sheet: Sheet, roles: Sequence[Role], parts: Sequence[Part]) -> tupl
     """The articles of a page, the main one first, and why dates were refused."""
     outlet = stated_outlet(sheet, roles, parts)
     names = own_names(outlet)
-    said = [read_credits(sheet, roles, part, names) for part in parts]
+    said = [read_credits(sheet, part, names) for part in parts]
     outlet = dateline_outlet(sheet, said, outlet) or host_outlet(sheet.analysis.page)
     made: list[Article] = []
     rejected: list[Rejected] = []
@@ -33,9 +33,9 @@ def articles(sheet: Sheet, roles: Sequence[Role], parts: Sequence[Part]) -> tupl
 
 
 def _article(dating: Dating, credit: Credits, outlet: Outlet | None) -> Article:
-    sheet, roles, part = dating.sheet, dating.roles, dating.part
+    sheet, part = dating.sheet, dating.part
     kind: ArticleKind = "secondary" if part.second else "main"
-    body = _body(sheet, roles, part)
+    body = _body(sheet, part)
     title = part.story.title
     return Article(
         id=fact_id("articles", dating.page.text_sha256, kind, body),
@@ -47,18 +47,18 @@ def _article(dating: Dating, credit: Credits, outlet: Outlet | None) -> Article:
         outlet=outlet,
         published=published(dating),
         modified=modified(dating),
-        correction=_correction(sheet, roles, part),
-        section=_section(sheet, roles, part),
-        keywords=tuple(_keywords(sheet, roles, part)),
+        correction=_correction(sheet, part),
+        section=_section(sheet, part),
+        keywords=tuple(_keywords(sheet, part)),
         language="ar",
         body=body,
     )
 
 
-def _body(sheet: Sheet, roles: Sequence[Role], part: Part) -> tuple[Span, ...]:
+def _body(sheet: Sheet, part: Part) -> tuple[Span, ...]:
     """The paragraphs of the text, one span each."""
-    role = "second_body" if part.second else "main_body"
-    return tuple((sheet.lines[n].start, sheet.lines[n].end) for n in range(part.first, part.last + 1) if roles[n] == role)
+    role: Role = "second_body" if part.second else "main_body"
+    return tuple((sheet.lines[n].start, sheet.lines[n].end) for n in part.having(role))
 
 
 def _line(sheet: Sheet, number: int) -> Quote:
@@ -66,18 +66,18 @@ def _line(sheet: Sheet, number: int) -> Quote:
     return Quote.of(sheet.analysis.page, line.start, line.end)
 
 
-def _correction(sheet: Sheet, roles: Sequence[Role], part: Part) -> Quote | None:
+def _correction(sheet: Sheet, part: Part) -> Quote | None:
     """A note of correction: `تصحيح: …`."""
-    for number in part.owned(roles):
+    for number in part.owned:
         forms = sheet.forms(number)
         if forms[:1] and forms[0] in CORRECTIONS and forms[1:2] == [":"]:
             return _line(sheet, number)
     return None
 
 
-def _section(sheet: Sheet, roles: Sequence[Role], part: Part) -> Quote | None:
+def _section(sheet: Sheet, part: Part) -> Quote | None:
     """The last piece of the line nearest above the title that names its section."""
-    numbers = part.having(roles, "kicker_or_section")
+    numbers = part.having("kicker_or_section")
     if not numbers:
         return None
     line, analysis = sheet.lines[numbers[-1]], sheet.analysis
@@ -88,10 +88,10 @@ def _section(sheet: Sheet, roles: Sequence[Role], part: Part) -> Quote | None:
     return analysis.quote(first, line.last)
 
 
-def _keywords(sheet: Sheet, roles: Sequence[Role], part: Part) -> Iterator[Quote]:
+def _keywords(sheet: Sheet, part: Part) -> Iterator[Quote]:
     """The keywords, parted where the line parts them; a list without signs is one quote."""
     analysis = sheet.analysis
-    for number in part.having(roles, "keywords"):
+    for number in part.having("keywords"):
         line = sheet.lines[number]
         begin = line.mark.last if line.mark and line.role == "keywords" else line.first
         for token in range(begin, line.last + 1):

@@ -3,7 +3,7 @@ and the end of its last one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from khabar.dissect.datelines import NOBODY, lead_segments
@@ -13,7 +13,7 @@ from khabar.dissect.sheet import Sheet
 from khabar.dissect.wordlists import COMPILED, SOURCES
 from khabar.dissect.words import words_of
 from khabar.lexicon.tables import Agency, Marker
-from khabar.model import Quote, Role
+from khabar.model import Quote
 
 TAIL_TOKENS = 9  # tokens at the end of a text in which an agency may stand in brackets
 _LINK = frozenset(("http", "https", "www"))
@@ -37,14 +37,14 @@ class Credits:
             self.sources.append(source)
 
 
-def read_credits(sheet: Sheet, roles: Sequence[Role], part: Part, outlets: frozenset[str]) -> Credits:
+def read_credits(sheet: Sheet, part: Part, outlets: frozenset[str]) -> Credits:
     """The credits of one article. `outlets` are the folded names of the page's own outlet, which is no source."""
     found = Credits()
-    for number in part.having(roles, "source_credit"):
+    for number in part.having("source_credit"):
         _read_credit(sheet, number, found, outlets)
-    for number in part.having(roles, "byline_dateline"):
+    for number in part.having("byline_dateline"):
         _read_line(sheet, number, found, outlets)
-    for number in part.having(roles, "date_line"):
+    for number in part.having("date_line"):
         for source in _inner_credit(sheet, number):
             found.credit(source)
     lead = sheet.lines[part.story.lines[0]]

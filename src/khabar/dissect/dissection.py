@@ -74,7 +74,7 @@ def _language(sheet: Sheet, story: Story) -> str:
 
 
 def _blocks(sheet: Sheet, roles: Sequence[Role], parts: Sequence[Part], made: Sequence[Article]) -> Iterator[Block]:
-    owner = {number: article.id for part, article in zip(parts, made, strict=True) for number in part.owned(roles)}
+    owner = {number: article.id for part, article in zip(parts, made, strict=True) for number in part.owned}
     for line, role in zip(sheet.lines, roles, strict=True):
         yield Block(start=line.start, end=line.end, role=role, article=owner.get(line.number))
 

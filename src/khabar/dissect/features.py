@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Sequence, Set
+from typing import Literal, NamedTuple
 
 from khabar.dissect.latin_dates import latin_dates
 from khabar.dissect.marks import Marks
 from khabar.dissect.zones import Zone
 from khabar.grammar import Analysis, Hit
 from khabar.grammar.dates import CalendarDate, calendar_dates
-from khabar.lexicon.tables import Marker
+from khabar.lexicon.tables import Marker, Month
 from khabar.model import LayoutBlock, Role
 
 Tail = Literal["stop", "ellipsis", "colon", "open"]
@@ -19,6 +18,7 @@ Tail = Literal["stop", "ellipsis", "colon", "open"]
 STAMP_WORDS = 24  # words and numbers in the longest line that is looked at for a stamp; the longest seen had 17
 KEY_WORDS = 40  # words up to which a line is compared with others: titles, not paragraphs
 TEASER_MOST = 60  # words of the longest teaser; a longer line that ends in dots is a paragraph
+YEAR_DIGITS = 4  # digits of a year; of the numbers of a date one is a year, or the month has its name
 MORE_WORDS = 4  # words that may follow an ellipsis at the end of a teaser: `… اقرأ المزيد`
 _CLOSERS = frozenset("»”\"')]’›*")
 _STOPS = frozenset(".!?؟")
@@ -27,8 +27,7 @@ _BAR_SIGNS = frozenset("|•·›»*>▲▼-–/")
 _BARS = (" | ", " • ", " · ", " › ", " » ", " *** ", " > ", " ▲ ", " ▼ ", " - ", " – ", " / ")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One block. Counts are of tokens; `first`, `last` are its tokens, `start`, `end` its span in the page's text."""
 
     number: int
@@ -36,7 +35,6 @@ class Line:
     end: int
     first: int
     last: int
-    tag: str
     zone: Zone
     inside: bool
     """True inside an `article` element."""
@@ -65,43 +63,47 @@ class Line:
     key: str
     """Its words, folded, for comparison with other lines; empty for long ones."""
 
-    @property
-    def role(self) -> Role | None:
-        """The role its marker gives it."""
-        return self.mark.row.role if self.mark else None
-
-    @property
-    def effect(self) -> str:
-        return self.mark.row.effect if self.mark else ""
+    role: Role | None
+    """The role its marker gives it."""
+    effect: str
+    """What its marker does to the lines behind it; empty without one."""
 
 
 def lines(analysis: Analysis, layout: Sequence[LayoutBlock], zones: Sequence[Zone]) -> list[Line]:
     """One Line a block, in order. `zones` are those of the blocks."""
     marks = Marks(analysis)
+    months = {hit.first for hit in analysis.hits(Month)}
     found: list[Line] = []
     end = 0
     for number, (block, zone) in enumerate(zip(layout, zones, strict=True)):
-        found.append(_line(analysis, number, block, zone, analysis.page.text.count("\n", end, block.start), marks))
+        breaks = analysis.page.text.count("\n", end, block.start)
+        found.append(_line(analysis, number, block, zone, breaks, marks, months))
         end = block.end
     return found
 
 
-def _line(analysis: Analysis, number: int, block: LayoutBlock, zone: Zone, breaks: int, marks: Marks) -> Line:
-    first, last = analysis.token_range(block.start, block.end)
+def _line(analysis: Analysis, number: int, block: LayoutBlock, zone: Zone, breaks: int, marks: Marks, months: Set[int]) -> Line:
+    start, stop = block.start, block.end
+    first, last = analysis.token_range(start, stop)
     forms, kinds = analysis.forms[first:last], analysis.kinds[first:last]
-    view = analysis.folded.view[analysis.views[first] : analysis.views[last - 1] + len(forms[-1])] if forms else ""
-    latin, numbers = kinds.count("latin"), kinds.count("number")
-    words = kinds.count("word") + latin
-    short = words + numbers <= STAMP_WORDS
-    stops, commas = _stops(view), view.count("،") + view.count(", ") + view.count("؛")
+    size = last - first
+    latin, numbers, signs = kinds.count("latin"), kinds.count("number"), kinds.count("sign")
+    words = size - numbers - signs
+    view = analysis.folded.view[analysis.views[first] : analysis.views[last - 1] + len(forms[-1])] if size else ""
+    stops = commas = bars = 0
+    if signs:
+        stops, commas, bars = _stops(view), view.count("،") + view.count(", ") + view.count("؛"), _bars(view, forms)
     mark, labels = marks.best(first, last, words)
+    dated = numbers > 0 and words + numbers <= STAMP_WORDS and _may_be_dated(forms, range(first, last), months)
+    key = ""
+    if words <= KEY_WORDS:
+        key = " ".join([form for form, kind in zip(forms, kinds, strict=True) if kind != "sign"] if signs else forms)
     return Line(
         number=number,
-        start=block.start,
-        end=block.end,
+        start=start,
+        end=stop,
         first=first,
         last=last,
-        tag=block.tag,
         zone=zone,
         inside="article" in block.path,
         gap=max(0, breaks - 1),
@@ -110,16 +112,23 @@ def _line(analysis: Analysis, number: int, block: LayoutBlock, zone: Zone, break
         numbers=numbers,
         stops=stops,
         commas=commas,
-        bars=_bars(view, forms) + view.count("   " if stops or commas else "  "),
-        bullet=bool(forms) and forms[0] in _BULLETS,
-        tail=_tail(forms) if words <= TEASER_MOST or forms[-1:] == [":"] else "stop",
-        linked=min(1.0, block.link_chars / max(1, block.end - block.start)),
+        bars=bars + view.count("   " if stops or commas else "  "),
+        bullet=signs > 0 and forms[0] in _BULLETS,
+        tail=_tail(forms, signs) if words <= TEASER_MOST or forms[-1] == ":" else "stop",
+        linked=min(1.0, block.link_chars / max(1, stop - start)),
         mark=mark,
         labels=labels,
-        dates=_dates(analysis, first, last, latin) if short and numbers else (),
+        dates=_dates(analysis, first, last, latin) if dated else (),
         datetime=block.datetime,
-        key=" ".join([form for form, kind in zip(forms, kinds, strict=True) if kind != "sign"]) if words <= KEY_WORDS else "",
+        key=key,
+        role=mark.row.role if mark else None,
+        effect=mark.row.effect if mark else "",
     )
+
+
+def _may_be_dated(forms: Sequence[str], numbers: range, months: Set[int]) -> bool:
+    """True for a line that names a month or holds a number long enough for a year."""
+    return not months.isdisjoint(numbers) or any(len(form) >= YEAR_DIGITS and form[0].isdigit() for form in forms)
 
 
 def _dates(analysis: Analysis, first: int, last: int, latin: int) -> tuple[CalendarDate, ...]:
@@ -138,8 +147,10 @@ def _stops(view: str) -> int:
     return max(0, inner) + (view.endswith((".", "!")) and not view.endswith(".."))
 
 
-def _tail(forms: Sequence[str]) -> Tail:
+def _tail(forms: Sequence[str], signs: int) -> Tail:
     """How a line ends, closing marks and a few words behind an ellipsis left out."""
+    if not signs:
+        return "open"
     last, words = len(forms) - 1, 0
     while last > 0 and words <= MORE_WORDS:
         if forms[last] == "…" or (forms[last] == "." and forms[last - 1] == "."):

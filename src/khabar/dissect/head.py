@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.dissect.borders import Story
 from khabar.dissect.shapes import Shape
-from khabar.dissect.sheet import Sheet, titles_in
+from khabar.dissect.sheet import Sheet, holds_title
 from khabar.dissect.wordlists import POLL
 from khabar.dissect.zones import Zone
 from khabar.lexicon.tables import Title
@@ -100,4 +100,4 @@ def is_title_copy(sheet: Sheet, story: Story, number: int) -> bool:
     title, key = sheet.lines[story.title.number], sheet.lines[number].key
     if not title.key or not key:
         return False
-    return key == title.key or (title.words >= COPY_WORDS and title.key in titles_in(key))
+    return key == title.key or (title.words >= COPY_WORDS and holds_title(key, title.key))

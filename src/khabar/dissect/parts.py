@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from khabar.dissect.borders import Story
@@ -20,32 +20,37 @@ FOREIGN: frozenset[Role] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An article's lines: `first` is its title or, without one, its first line of text; `last` its last line of text; `begin`
-    and `end` (exclusive) hold what speaks of it above and behind."""
+    """An article's lines: `first` is its title or, without one, its first line of text; `last` its last line of text; `begin` the
+    first line that speaks of it."""
 
     story: Story
     first: int
     last: int
     begin: int
-    end: int
     second: bool
+    owned: tuple[int, ...]
+    """The lines that belong to it, in order."""
+    by_role: Mapping[Role, Sequence[int]]
 
-    def owned(self, roles: Sequence[Role]) -> Iterator[int]:
-        """The lines that belong to it, in order."""
-        for number in range(self.begin, self.end):
-            if self.first <= number <= self.last:
-                if roles[number] not in FOREIGN:
-                    yield number
-            elif roles[number] in (HEAD if number < self.first else TAIL):
-                yield number
-
-    def having(self, roles: Sequence[Role], role: Role) -> list[int]:
+    def having(self, role: Role) -> Sequence[int]:
         """Its lines of one role."""
-        return [number for number in self.owned(roles) if roles[number] == role]
+        return self.by_role.get(role, ())
 
-    def head(self) -> range:
-        """The lines from its section or title to the line before its text."""
-        return range(self.begin, self.story.lines[0])
+
+def part_of(roles: Sequence[Role], story: Story, first: int, last: int, span: tuple[int, int], *, second: bool) -> Part:
+    """The part of an article whose title or text begins at line `first` and whose text ends at `last`.
+
+    The lines `[begin, end)` of `span` hold what speaks of it above and behind.
+    """
+    begin, end = span
+    above = [number for number in range(begin, first) if roles[number] in HEAD]
+    inside = [number for number in range(first, last + 1) if roles[number] not in FOREIGN]
+    behind = [number for number in range(last + 1, end) if roles[number] in TAIL]
+    owned = (*above, *inside, *behind)
+    by_role: dict[Role, list[int]] = {}
+    for number in owned:
+        by_role.setdefault(roles[number], []).append(number)
+    return Part(story, first, last, begin, second, owned, by_role)
 
 
 def begin_of(roles: Sequence[Role], first: int) -> int:

@@ -45,7 +45,7 @@ def modified(dating: Dating) -> DateFinding | None:
 def _stamps(dating: Dating, updated: bool) -> Iterator[tuple[CalendarDate, int]]:
     """The dates of the article's date lines with the lines' numbers: those marked as published first, Gregorian ones first."""
     lines = dating.sheet.lines
-    own = [n for n in dating.part.having(dating.roles, "date_line") if not is_issue(dating.sheet, n)]
+    own = [n for n in dating.part.having("date_line") if not is_issue(dating.sheet, n)]
     numbers = [n for n in own if (lines[n].effect == "updated") == updated]
     for number in sorted(numbers, key=lambda n: (lines[n].effect != "published", n)):
         for date in sorted(lines[number].dates, key=lambda found: found.calendar != "gregorian"):
@@ -59,7 +59,7 @@ def _date_line(dating: Dating) -> DateFinding | None:
             basis = "date line" + _order(date) + _update_note(dating, number)
             return day_finding(day, basis, TextEvidence.of(dating.page, date.start, date.end))
         dating.refuse("published", day, date.start, date.end)
-    for number in dating.part.having(dating.roles, "date_line"):
+    for number in dating.part.having("date_line"):
         printed = dating.sheet.lines[number].datetime or ""
         value = iso_day(printed)
         if value and printed in dating.page.field_values("attribute", "time@datetime"):
@@ -137,7 +137,7 @@ def _compare(dating: Dating, found: DateFinding) -> None:
 
 
 def _why_unknown(dating: Dating) -> str:
-    lines = dating.part.having(dating.roles, "date_line")
+    lines = dating.part.having("date_line")
     if any(dating.sheet.lines[number].effect == "updated" for number in lines):
         return "the article's only date is that of its last change"
     if lines:

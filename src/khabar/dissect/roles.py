@@ -6,7 +6,7 @@ from khabar.dissect.around import label_after, label_before
 from khabar.dissect.borders import Story
 from khabar.dissect.head import label_head
 from khabar.dissect.inside import label_text
-from khabar.dissect.parts import Part, begin_of
+from khabar.dissect.parts import Part, begin_of, part_of
 from khabar.dissect.sheet import Sheet
 from khabar.model import Role
 
@@ -42,6 +42,6 @@ def _parts(roles: list[Role], stories: list[Story], starts: list[int], ends: lis
     begins = [begin_of(roles, start) for start in starts]
     limits = [*begins[1:], len(roles)]
     return [
-        Part(story, start, end, begin, limit, number > 0)
+        part_of(roles, story, start, end, (begin, limit), second=number > 0)
         for number, (story, start, end, begin, limit) in enumerate(zip(stories, starts, ends, begins, limits, strict=False))
     ]

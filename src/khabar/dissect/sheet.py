@@ -34,16 +34,19 @@ class Sheet:
         """True where no line is marked as clutter: the page holds an article's text and nothing else."""
         self.keys: dict[str, list[int]] = {}
         """The lines by their words."""
-        self.copied: set[str] = set()
-        """The words of titles that other lines hold twice, or beside the name of an outlet or section."""
+        self._headlines: list[str] = []
         for line, shape in zip(lines, self.shapes, strict=True):
             if line.key:
                 self.keys.setdefault(line.key, []).append(line.number)
                 if shape == "headline":
-                    self.copied.update(titles_in(line.key))
+                    self._headlines.append(line.key)
 
     def __len__(self) -> int:
         return len(self.lines)
+
+    def is_copied(self, title: str) -> bool:
+        """True where a headline holds a title twice, or beside the name of an outlet or section."""
+        return any(holds_title(key, title) for key in self._headlines)
 
     def content(self, number: int) -> frozenset[str]:
         """The stems of a line's content words."""
@@ -125,11 +128,15 @@ class Sheet:
         return alone or beside or below in ("source_credit", "keywords")
 
 
-def titles_in(key: str) -> list[str]:
-    """The titles that a line's words can hold: the half of a doubled one, or what remains when a name is cut off at an end."""
-    words = key.split(" ")
-    half = len(words) // 2
-    found = [" ".join(words[:half])] if half and words[:half] * 2 == words else []
-    for cut in range(1, min(OUTLET_WORDS, len(words) - 1) + 1):
-        found += [" ".join(words[cut:]), " ".join(words[:-cut])]
-    return found
+def holds_title(key: str, title: str) -> bool:
+    """True where the words of a line are a title twice, or a title beside the name of an outlet or section."""
+    rest = len(key) - len(title) - 1
+    if rest <= 0:
+        return False
+    if key.startswith(title) and key[len(title)] == " ":
+        beside = key[len(title) + 1 :]
+    elif key.endswith(title) and key[rest] == " ":
+        beside = key[:rest]
+    else:
+        return False
+    return beside == title or beside.count(" ") < OUTLET_WORDS

@@ -86,7 +86,7 @@ def _candidate(sheet: Sheet, number: int, text: frozenset[str], hints: frozenset
 def is_repeated(sheet: Sheet, number: int) -> bool:
     """True where a headline stands on the page once more, alone, doubled or beside the outlet's name."""
     line = sheet.lines[number]
-    return line.words >= COPY_WORDS and bool(line.key) and (len(sheet.keys[line.key]) > 1 or line.key in sheet.copied)
+    return line.words >= COPY_WORDS and bool(line.key) and (len(sheet.keys[line.key]) > 1 or sheet.is_copied(line.key))
 
 
 def _stated(sheet: Sheet, first: int, hints: frozenset[str]) -> Title | None:
