@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from khabar.dissect.borders import Story
 from khabar.dissect.days import Day, day_of
-from khabar.dissect.head import head_role
+from khabar.dissect.head import head_role, is_dated
 from khabar.dissect.lead_date import names_weekday
 from khabar.dissect.lists import label_list
-from khabar.dissect.shapes import is_list
+from khabar.dissect.shapes import MENU_LABELS, is_list
 from khabar.dissect.sheet import Sheet
 from khabar.model import Role
 
 BARE_HEAD = 3  # lines above a text without a title that may speak of it
+MENU_LINES = 2  # lines of a page's head, in which a date can be a clock, whatever stands above it
+LIST_REACH = 4  # lines above a date in which the dates of a list stand
 KICKER_LINES = 3  # sections that may stand above a title
 KICKER_WORDS = 5  # words of the longest one
 
@@ -77,21 +79,50 @@ def _is_section(sheet: Sheet, number: int) -> bool:
         return True
     if line.mark and line.effect != "opens_related" and not sheet.view(number).startswith("الرئيسيه"):
         return False
-    if line.words > KICKER_WORDS or line.dates or is_list(line) or line.tail != "open" or line.zone not in ("", "title"):
+    if (
+        line.words == 0
+        or line.words > KICKER_WORDS
+        or line.dates
+        or is_list(line)
+        or line.tail != "open"
+        or line.zone not in ("", "title")
+    ):
         return False
     return sheet.shapes[number] in ("short", "headline") and not sheet.view(number).endswith(("-", "–"))
 
 
 def _is_own_stamp(sheet: Sheet, story: Story, number: int) -> bool:
-    """True for a date right above a title that is the article's own: marked as published, inside the article's element, or of the
-    weekday that the text gives to the day of writing.
+    """True for a date right above a title that is the article's own: marked as published, inside the article's element, of the
+    weekday that the text gives to the day of writing, or behind the page's menu where no other date stands under the title.
 
     Any other date above a title can be the page's clock, which prints the day on which the page was fetched.
     """
-    if number < 0 or sheet.shapes[number] != "stamp" or sheet.lines[number].effect == "clock":
+    if number < 0 or not (sheet.shapes[number] == "stamp" or is_dated(sheet, number)) or sheet.lines[number].effect == "clock":
         return False
     line = sheet.lines[number]
     if line.effect == "published" or (line.zone == "date" and line.inside):
         return True
     days = [day for day in map(day_of, line.dates) if isinstance(day, Day)]
-    return any(names_weekday(sheet, story.lines, day.value) for day in days)
+    told = [names_weekday(sheet, story.lines, day.value) for day in days]
+    if not days or _has_stamp(sheet, story):
+        return False
+    return any(told) or (None in told and _is_behind_menu(sheet, number))
+
+
+def _has_stamp(sheet: Sheet, story: Story) -> bool:
+    """True where a date of publication stands between title and text."""
+    first = story.title.top if story.title else story.lines[0]
+    return any(
+        sheet.shapes[number] == "stamp" and sheet.lines[number].dates and sheet.lines[number].effect != "updated"
+        for number in range(first, story.lines[0])
+    )
+
+
+def _is_behind_menu(sheet: Sheet, number: int) -> bool:
+    """True for a date with a menu or its buttons above it, and not another date further up as in a list of dated headlines."""
+    if number < MENU_LINES:
+        return False
+    above = sheet.lines[number - 1]
+    menu = is_list(above) or above.labels >= MENU_LABELS or above.role == "site_furniture" or sheet.shapes[number - 1] == "short"
+    listed = "stamp" in sheet.shapes[max(0, number - LIST_REACH) : number]
+    return menu and not listed and not sheet.lines[number].linked

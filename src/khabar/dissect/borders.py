@@ -76,7 +76,7 @@ def _is_inner(sheet: Sheet, story: Story, title: Title, number: int) -> bool:
 
 def _points(sheet: Sheet, title: Title, last: int, number: int, kin: float) -> float:
     """What speaks for a new article under a title, in points."""
-    between, before = range(title.number + 1, number), range(last + 1, title.number)
+    between, before = range(title.number + 1, number), range(last + 1, title.top)
     words = sheet.lines[title.number].words
     points = 2 * title.shared + title.repeated + title.marked
     points += 1.5 * any(sheet.shapes[other] == "stamp" or _is_byline(sheet, other) for other in between)

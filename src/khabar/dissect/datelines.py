@@ -11,6 +11,7 @@ AGENCY_TOKENS = 12  # tokens of the longest line that holds agencies alone
 CREDIT_WORDS = 6  # words of the longest line that a dash alone makes a credit,
 KNOWN_WORDS = 8  # or a dash and a known agency
 BRACKET_WORDS = 3  # words of the longest line that brackets alone make a credit: `سيئون (رصين)`
+CLAUSE = 4  # tokens between two signs, from which what names nobody and no place is a clause of a headline
 BARE_WORDS = 4  # words of the longest line that a known agency alone makes one
 LEAD_TOKENS = 16  # tokens at the head of a paragraph that a dateline may take
 LEAD_NAME = 3  # words of the longest unknown name beside its place
@@ -38,6 +39,10 @@ def is_credit(analysis: Analysis, first: int, last: int, words: int) -> bool:
     if words > KNOWN_WORDS:
         return False
     forms = analysis.forms[first:last]
+    if any(
+        segment.kind == "other" and segment.last - segment.first >= CLAUSE for segment in segments(analysis, first, last, NOBODY)
+    ):
+        return False
     known = bool(analysis.hits_in(Agency, first, last))
     if not _DASHES.isdisjoint(forms) and (words <= CREDIT_WORDS or known):
         return True

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from typing import Literal, NamedTuple
 
 from khabar.dissect.latin_dates import latin_dates
 from khabar.dissect.marks import Marks
+from khabar.dissect.wordlists import SECTIONS
 from khabar.dissect.zones import Zone
 from khabar.grammar import Analysis, Hit
 from khabar.grammar.dates import CalendarDate, calendar_dates
@@ -16,6 +18,7 @@ from khabar.model import LayoutBlock, Role
 Tail = Literal["stop", "ellipsis", "colon", "open"]
 
 STAMP_WORDS = 24  # words and numbers in the longest line that is looked at for a stamp; the longest seen had 17
+MENU_WORDS = 4  # words of the shortest menu on one line
 KEY_WORDS = 40  # words up to which a line is compared with others: titles, not paragraphs
 TEASER_MOST = 60  # words of the longest teaser; a longer line that ends in dots is a paragraph
 YEAR_DIGITS = 4  # digits of a year; of the numbers of a date one is a year, or the month has its name
@@ -24,6 +27,7 @@ _CLOSERS = frozenset("»”\"')]’›*")
 _STOPS = frozenset(".!?؟")
 _BULLETS = frozenset("•*-–—▪◾■●○◦·»›")
 _BAR_SIGNS = frozenset("|•·›»*>▲▼-–/")
+_GAP = re.compile(" {3,}")
 _BARS = (" | ", " • ", " · ", " › ", " » ", " *** ", " > ", " ▲ ", " ▼ ", " - ", " – ", " / ")
 
 
@@ -49,6 +53,10 @@ class Line(NamedTuple):
     commas: int
     bars: int
     """Signs that part items of a list."""
+    sections: int
+    """Names of sections among its words."""
+    gaps: int
+    """Wide spaces, as between items that were glued to one line."""
     bullet: bool
     tail: Tail
     linked: float
@@ -113,6 +121,8 @@ def _line(analysis: Analysis, number: int, block: LayoutBlock, zone: Zone, break
         stops=stops,
         commas=commas,
         bars=bars + view.count("   " if stops or commas else "  "),
+        sections=sum(form in SECTIONS for form in forms) if MENU_WORDS <= words <= KEY_WORDS else 0,
+        gaps=len(_GAP.findall(view)) if "   " in view else 0,
         bullet=signs > 0 and forms[0] in _BULLETS,
         tail=_tail(forms, signs) if words <= TEASER_MOST or forms[-1] == ":" else "stop",
         linked=min(1.0, block.link_chars / max(1, stop - start)),

@@ -60,7 +60,7 @@ def head_role(sheet: Sheet, story: Story, number: int) -> Role:
         return SHAPED[shape]
     if shape == "credit":
         return "source_credit" if line.role == "source_credit" else "byline_dateline"
-    if shape == "stamp" or _is_dated(sheet, number):
+    if shape == "stamp" or is_dated(sheet, number):
         return "date_line"
     if is_title_copy(sheet, story, number):
         return "main_title"
@@ -69,7 +69,7 @@ def head_role(sheet: Sheet, story: Story, number: int) -> Role:
     return line.role if line.role not in (None, "main_title", "main_body", "keywords") else _unmarked_role(sheet, number)
 
 
-def _is_dated(sheet: Sheet, number: int) -> bool:
+def is_dated(sheet: Sheet, number: int) -> bool:
     """True for a line with a date that is no stamp: a marker before it, or a few words beside it."""
     line = sheet.lines[number]
     if line.role == "date_line":
@@ -86,6 +86,10 @@ def _unmarked_role(sheet: Sheet, number: int) -> Role:
         return "related_headline"
     if line.latin == line.words and max(map(len, sheet.forms(number)), default=0) < BUTTON_LETTERS:
         return "site_furniture"
+    if line.words == 0:
+        return "site_furniture"
+    if line.key and any(abs(copy - number) == 1 for copy in sheet.keys.get(line.key, ())):
+        return "site_furniture" if line.latin == line.words else "caption"
     if sheet.is_credit(number):
         return "byline_dateline"
     titles = sheet.analysis.hits_in(Title, line.first, min(line.last, line.first + 2))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.dissect.borders import Story
-from khabar.dissect.head import SHAPED, is_label, is_title_copy
+from khabar.dissect.head import SHAPED, head_role, is_label, is_title_copy
 from khabar.dissect.sheet import Sheet
 from khabar.model import Role
 
@@ -11,10 +11,14 @@ READ_ALSO = 3  # headlines that may follow a read-also marker inside a text
 RELATED = 12  # headlines that may follow the head of a box of related ones
 LINK_KIN = 0.15  # share of a headline's words known to the text below which it belongs to another article
 LINK_WORDS = 6  # words of the shortest such headline; shorter lines are subheads
+LISTED_COMMAS = 2  # commas from which such a line is a list in the text: a team, a table of prices
 LINKED = 0.9  # share of linked characters from which a line between paragraphs is a link
 TAG_WORDS = 3  # words of the longest keyword on a line of its own
 SENTENCE_WORDS = 4  # words of the shortest sentence that goes on with the text behind its last paragraph
+PROSE_LEAST = 6  # words of the shortest sentence under a subhead behind the last paragraph
 SENTENCE_LINKED = 0.5  # share of linked characters from which such a sentence is a link
+_SIGNED = ("stamp", "credit", "short", "sign")
+_OPENING = ("opens_related", "opens_read_also", "opens_comments", "opens_next", "closes_page")
 _LISTED = ("headline", "short", "stamp", "teaser")
 _KEPT: tuple[Role, ...] = (
     "caption", "ad_or_script", "site_furniture", "comment_form", "read_also_link", "source_credit", "tweet"
@@ -27,18 +31,55 @@ def label_text(sheet: Sheet, roles: list[Role | None], story: Story, limit: int,
     last = _last_line(sheet, story, limit)
     for number in story.lines:
         roles[number] = body
+    _label_second_head(sheet, roles, story)
     for number in range(story.lines[0], last + 1):
         if roles[number] is None:
             _label_gap(sheet, roles, story, range(number, last + 1), body)
     return last
 
 
+def _label_second_head(sheet: Sheet, roles: list[Role | None], story: Story) -> None:
+    """Label a date and a name that stand between the summary under a title and the rest of the text."""
+    if story.title is None or len(story.lines) < 2:
+        return
+    gap = range(story.lines[0] + 1, story.lines[1])
+    signed = any(sheet.shapes[n] in ("stamp", "credit") or sheet.lines[n].role in ("byline_dateline", "date_line") for n in gap)
+    if signed and all(sheet.shapes[n] in _SIGNED and sheet.lines[n].effect not in _OPENING for n in gap):
+        for number in gap:
+            roles[number] = head_role(sheet, story, number)
+
+
 def _last_line(sheet: Sheet, story: Story, limit: int) -> int:
     """The last line of the text: short sentences and list items that follow the last paragraph belong to it."""
     last = story.lines[-1]
-    while last + 1 < limit and (is_sentence(sheet, last + 1) or _is_item(sheet, last + 1) or _is_plain_tail(sheet, last + 1)):
-        last += 1
+    while (more := _goes_on(sheet, last + 1, limit)) > 0:
+        last += more
     return last
+
+
+def _goes_on(sheet: Sheet, number: int, limit: int) -> int:
+    """How many lines from `number` on belong to the text above: one that goes on with it, or a subhead and its sentence."""
+    if number >= limit:
+        return 0
+    if is_sentence(sheet, number) or _is_item(sheet, number) or _is_plain_tail(sheet, number) or _is_continued(sheet, number):
+        return 1
+    line = sheet.lines[number]
+    subhead = (
+        sheet.shapes[number] in ("headline", "short") and line.mark is None and not line.zone and line.linked < SENTENCE_LINKED
+    )
+    return (
+        2
+        if subhead and number + 1 < limit and is_sentence(sheet, number + 1) and sheet.lines[number + 1].words >= PROSE_LEAST
+        else 0
+    )
+
+
+def _is_continued(sheet: Sheet, number: int) -> bool:
+    """True for a line that begins as later paragraphs do, though it ends in no full stop: cut off, or badly written."""
+    line = sheet.lines[number]
+    if sheet.shapes[number] != "headline" or line.mark or line.zone or line.linked >= SENTENCE_LINKED:
+        return False
+    return sheet.continues(number)
 
 
 def is_sentence(sheet: Sheet, number: int) -> bool:
@@ -123,7 +164,7 @@ def _is_foreign(sheet: Sheet, story: Story, number: int, last: int) -> bool:
     if number < last and sheet.shapes[number + 1] == "stamp":
         return True
     line = sheet.lines[number]
-    if sheet.shapes[number] != "headline" or line.tail == "stop" or line.words < LINK_WORDS:
+    if sheet.shapes[number] != "headline" or line.tail == "stop" or line.words < LINK_WORDS or line.commas >= LISTED_COMMAS:
         return False
     words = sheet.content(number)
     return len(words & story.content) < len(words) * LINK_KIN

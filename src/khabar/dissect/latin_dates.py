@@ -14,6 +14,7 @@ _MONTHS = (
 )
 _DAYS = {name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 _DAYS |= {name[:3]: number for name, number in _DAYS.items()}
+_ORDINALS = ("th", "st", "nd", "rd")
 _YEARS = (1900, 2100)
 
 
@@ -38,11 +39,14 @@ def _month_first(analysis: Analysis, month: int, first: int, last: int) -> Calen
 
 
 def _day_first(analysis: Analysis, month: int, first: int, last: int) -> CalendarDate | None:
-    """`9 Nov 2020`."""
-    day = _number(analysis, month - 1, last, 1, 31) if month > first else None
+    """`9 Nov 2020`, `14th, June 2025`."""
+    day_at = month - 1
+    for beside in ((",", "،"), _ORDINALS, ("of",)):
+        day_at -= day_at > first and analysis.forms[day_at] in beside
+    day = _number(analysis, day_at, last, 1, 31) if day_at >= first else None
     year_at = _behind(analysis, month + 1, last, ",", ".")
     year = _number(analysis, year_at, last, *_YEARS)
-    return _made(analysis, month - 1, year_at + 1, first, year, month, day) if day and year else None
+    return _made(analysis, day_at, year_at + 1, first, year, month, day) if day and year else None
 
 
 def _behind(analysis: Analysis, token: int, last: int, *signs: str) -> int:

@@ -17,6 +17,7 @@ LABEL_WORDS = 3  # words of the longest label of a list of headlines
 TEASER_WORDS = 24  # words from which a paragraph in a list is an excerpt even without a full stop
 TAG_WORDS = 3  # words of the longest keyword on a line of its own
 TICKER_WORDS = 5  # words of the shortest headline in a page's navigation
+CLOSE_LINES = 4  # short lines that may stand between a text and the date behind it: buttons, a name
 FOOTER_WORDS = 6  # words of the shortest headline below a page's footer
 BUTTON_WORDS = 2  # words of the longest button in a form
 READ_ALSO = 6  # headlines that may follow a read-also marker behind a text
@@ -113,9 +114,17 @@ def _stamp_role(sheet: Sheet, story: Story | None, number: int, state: State) ->
     if line.effect == "clock":
         return "site_furniture"
     beside = [sheet.shapes[other] for other in (number - 1, number + 1) if 0 <= other < len(sheet)]
+    if state == "after" and story and line.effect == "published" and _is_behind(sheet, story, number):
+        return "date_line"
     if state in ("related", "links") or (line.mark is None and state != "footer" and "headline" in beside):
         return "related_headline"
-    return "date_line" if story and state == "after" and number == story.lines[-1] + 1 else "site_furniture"
+    return "date_line" if story and _is_behind(sheet, story, number) and state == "after" else "site_furniture"
+
+
+def _is_behind(sheet: Sheet, story: Story, number: int) -> bool:
+    """True where nothing but furniture stands between the text and a line."""
+    between = range(story.lines[-1] + 1, number)
+    return len(between) <= CLOSE_LINES and all(sheet.shapes[other] in ("short", "sign") for other in between)
 
 
 def _marked_role(sheet: Sheet, story: Story | None, number: int, state: State) -> Role:

@@ -8,17 +8,19 @@ from collections.abc import Callable, Iterator
 from khabar.dissect.days import Day, day_of
 from khabar.dissect.fields import MODIFIED, PUBLISHED, day_in_url, first_field, iso_day, urls
 from khabar.dissect.findings import Dating, day_finding, given_finding, plain_finding
-from khabar.dissect.lead_date import lead_date, names_weekday
+from khabar.dissect.lead_date import lead_date, names_weekday, title_date
 from khabar.dissect.lists import is_issue
-from khabar.grammar.dates import CalendarDate
+from khabar.grammar.dates import CalendarDate, calendar_dates
 from khabar.lexicon.tables import Marker
 from khabar.model import DateFinding, FieldEvidence, TextEvidence
+
+STAMP_TOKENS = 6  # tokens of a crawler's date
 
 
 def published(dating: Dating) -> DateFinding | None:
     """The date of publication. A second article has only what stands in itself."""
-    own: list[Callable[[Dating], DateFinding | None]] = [_date_line, lead_date_of]
-    rest: list[Callable[[Dating], DateFinding | None]] = [] if dating.part.second else [_field, _url, _issue]
+    own: list[Callable[[Dating], DateFinding | None]] = [_date_line, lead_date_of, _title_date]
+    rest: list[Callable[[Dating], DateFinding | None]] = [] if dating.part.second else [_field, _crawl_date, _url, _issue]
     if not dating.part.second and dating.page.given.published:
         own.insert(0, given_finding)
     found = next((finding for rule in own + rest if (finding := rule(dating)) is not None), None)
@@ -87,6 +89,26 @@ def lead_date_of(dating: Dating) -> DateFinding | None:
         dating.refuse("published", found.day, found.start, found.end)
         return None
     return day_finding(found.day, found.basis, TextEvidence.of(dating.page, found.start, found.end))
+
+
+def _title_date(dating: Dating) -> DateFinding | None:
+    title = dating.part.story.title
+    found = title_date(dating.sheet, title.number) if title else None
+    if found is None or isinstance(found.day, str):
+        return None
+    return day_finding(found.day, found.basis, TextEvidence.of(dating.page, found.start, found.end))
+
+
+def _crawl_date(dating: Dating) -> DateFinding | None:
+    """`date 2025-09-28` at the very beginning of a text, as some crawlers print the date of the page's fields there."""
+    analysis = dating.sheet.analysis
+    if analysis.forms[0] != "date":
+        return None
+    found = next(iter(calendar_dates(analysis, 1, min(len(analysis), 1 + STAMP_TOKENS))), None)
+    day = day_of(found) if found and found.first == 1 else None
+    if found is None or not isinstance(day, Day):
+        return None
+    return day_finding(day, "date before the text", TextEvidence.of(dating.page, found.start, found.end))
 
 
 def _field(dating: Dating) -> DateFinding | None:

@@ -14,7 +14,7 @@ from khabar.model import Role
 def label(sheet: Sheet, stories: list[Story]) -> tuple[list[Role], list[Part]]:
     """The role of each line, and the articles as stretches of lines."""
     roles: list[Role | None] = [None] * len(sheet)
-    starts = [story.title.number if story.title else story.lines[0] for story in stories]
+    starts = [story.title.top if story.title else story.lines[0] for story in stories]
     limits = [*starts[1:], len(sheet)]
     ends = [
         _label_article(sheet, roles, story, start, limit, second=number > 0)

@@ -23,6 +23,8 @@ MENU_LABELS = 3  # labels from which a line can be a menu,
 MENU_SHARE = 0.12  # and their number beside its words
 TEASER_WORDS = 9  # fewest words of a truncated line that is the start of an article and no headline
 HEADLINE_WORDS = 4  # fewest words of a headline
+MENU_SECTIONS = 4  # names of sections from which a line is a menu,
+SECTION_SHARE = 0.4  # if they are this share of its words
 GLUED_BARS = 3  # bars from which a line is a list,
 ITEM_WORDS = 16  # if it has no more words a bar;
 ITEM_MARKS = 0.7  # one that ends in a stop, or has more stops and commas a bar than this, is sentences,
@@ -64,6 +66,10 @@ def view_of(analysis: Analysis, line: Line) -> str:
 
 def is_list(line: Line) -> bool:
     """True for items glued together by bars, dashes or wide spaces: a menu, a row of buttons, a ticker."""
+    if line.sections >= MENU_SECTIONS and line.sections >= line.words * SECTION_SHARE and line.tail != "stop":
+        return True
+    if line.gaps >= GLUED_BARS and line.words <= (line.gaps + 1) * ITEM_WORDS:
+        return True
     sentences = line.tail == "stop" or line.stops + line.commas > line.bars * ITEM_MARKS
     return line.bars >= GLUED_BARS and line.words <= line.bars * (MENU_WORDS if sentences else ITEM_WORDS)
 

@@ -11,9 +11,11 @@ from khabar.dissect.wordlists import NO_AND
 from khabar.dissect.words import content, is_continuing
 from khabar.dissect.zones import CLUTTER
 from khabar.grammar import Analysis
-from khabar.lexicon.tables import SpeechCue, Trigger
+from khabar.lexicon.tables import PersonName, SpeechCue, Title, Trigger
 
 TWEET_WORDS = 60  # words of the longest post
+AND_LETTERS = 5  # letters of the shortest first word whose `و` is `and`, if the lexicon does not know the word with it
+TITLE_WORDS = 20  # words of the longest title that is told from prose by its copies
 TINY = 3  # lines of a page so small that a long line on it can be no menu
 OUTLET_WORDS = 4  # words of the longest outlet's or section's name that may stand beside a title on its line
 COLONS = 1  # colons of a line without punctuation above which it is headlines glued together
@@ -28,18 +30,17 @@ class Sheet:
         self.lines = lines
         self.shapes: list[Shape] = [shape_of(analysis, line) for line in lines]
         self._content: dict[int, frozenset[str]] = {}
+        self.keys: dict[str, list[int]] = {}
+        """The lines by their words."""
+        for line in lines:
+            if line.key:
+                self.keys.setdefault(line.key, []).append(line.number)
+        self._settle_copies()
         self._join_tweets()
         self._add_bare_prose()
         self.is_plain = "stamp" not in self.shapes and not any(line.role in _CLUTTER or line.zone in CLUTTER for line in lines)
         """True where no line is marked as clutter: the page holds an article's text and nothing else."""
-        self.keys: dict[str, list[int]] = {}
-        """The lines by their words."""
-        self._headlines: list[str] = []
-        for line, shape in zip(lines, self.shapes, strict=True):
-            if line.key:
-                self.keys.setdefault(line.key, []).append(line.number)
-                if shape == "headline":
-                    self._headlines.append(line.key)
+        self._headlines = [line.key for line, shape in zip(lines, self.shapes, strict=True) if line.key and shape == "headline"]
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -70,19 +71,40 @@ class Sheet:
         line = self.lines[number]
         return is_credit(self.analysis, line.first, line.last, line.words)
 
+    def names_person(self, number: int) -> bool:
+        """True for a line that begins with a person's title or given name."""
+        first = self.lines[number].first
+        return any(
+            hit.first == first and hit.cut.length == 0
+            for table in (Title, PersonName)
+            for hit in self.analysis.hits_in(table, first, first + 3)
+        )
+
     def continues(self, number: int) -> bool:
-        """True for a paragraph that begins as only later ones do: `وأضاف`, `من جانبه`, `و` before a verb of the lexicon."""
+        """True for a paragraph that begins as only later ones do: `وأضاف`, `من جانبه`, `و` before a word that is none with it."""
         forms = self.forms(number)
         if is_continuing(forms):
             return True
-        if forms[:1] and forms[0] in NO_AND:
+        if not forms or forms[0] in NO_AND:
             return False
         first = self.lines[number].first
+        words = self.analysis.types[first].words
+        if forms[0].startswith("و") and len(forms[0]) >= AND_LETTERS and not any(cut.length == 0 for _, cut, _ in words):
+            return True
         return any(
             hit.first == first and hit.cut.prefix in ("و", "ف")
             for table in (SpeechCue, Trigger)
             for hit in self.analysis.hits_in(table, first, first + 2)
         )
+
+    def _settle_copies(self) -> None:
+        """Make a long title that reads like prose a headline, if it stands on the page more than once."""
+        for numbers in self.keys.values():
+            if len(numbers) > 1:
+                for number in numbers:
+                    line = self.lines[number]
+                    if self.shapes[number] == "prose" and line.words <= TITLE_WORDS and not self.view(number).endswith("."):
+                        self.shapes[number] = "headline"
 
     def _join_tweets(self) -> None:
         """Give the text of a tweet, above the line that signs it (`— name (@account) date`), the tweet's shape."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from khabar.dissect.borders import Story, judge
+from khabar.dissect.excerpts import excerpts
 from khabar.dissect.sheet import Sheet
 from khabar.dissect.titles import SHARED
 
@@ -12,6 +13,8 @@ MAIN_WORDS = 40  # or this many words,
 TITLED_WORDS = 30  # or this many under a title,
 CREDITED_WORDS = 15  # or this many above a source credit or keywords,
 CREDIT_REACH = 3  # which stand at most so many lines below
+NOTICE_WORDS = 60  # words of the longest text without a title that can be a notice of the site
+SURER_SHARE = 0.7  # least size of the text behind such a notice, beside it
 SECOND_WORDS = 20  # fewest words of a second article
 INDEX_EXCERPTS = 4  # paragraphs from which a page can be an index of excerpts,
 EXCERPT_WORDS = 60  # words of the longest excerpt,
@@ -27,7 +30,12 @@ def stories(sheet: Sheet, hints: frozenset[str]) -> list[Story]:
         return []
     found: list[Story] = []
     dropped = -1
-    for number in _prose(sheet):
+    prose = _prose(sheet)
+    foreign = excerpts(sheet, prose)
+    for number in prose:
+        if number in foreign:
+            dropped = number
+            continue
         if number == dropped + 1 and dropped >= 0:
             dropped = number
             continue
@@ -73,11 +81,27 @@ def _chosen(sheet: Sheet, found: list[Story]) -> list[Story]:
         return []
     longest = max(story.words for story in found)
     main = next(number for number, story in enumerate(found) if _is_main(sheet, story, longest))
+    if found[main].title is None and found[main].words <= NOTICE_WORDS and not _is_credited(sheet, found[main]):
+        main = next((number for number, story in enumerate(found) if number > main and _is_surer(story, found[main])), main)
     return [found[main], *(story for story in found[main + 1 :] if story.title and story.words >= SECOND_WORDS)]
 
 
-def _is_main(sheet: Sheet, story: Story, longest: int) -> bool:
+def _is_credited(sheet: Sheet, story: Story) -> bool:
+    """True for a text with a source credit or keywords behind it."""
     behind = story.lines[-1] + 1
-    credited = any(line.role in ("source_credit", "keywords") for line in sheet.lines[behind : behind + CREDIT_REACH])
-    least = CREDITED_WORDS if credited else TITLED_WORDS if story.title else MAIN_WORDS
+    return any(line.role in ("source_credit", "keywords") for line in sheet.lines[behind : behind + CREDIT_REACH])
+
+
+def _is_surer(story: Story, notice: Story) -> bool:
+    """True for a text under a title that it confirms, behind a shorter one without title, which is a notice of the site."""
+    title = story.title
+    return (
+        title is not None
+        and (title.repeated or title.marked or title.shared >= SHARED)
+        and story.words >= notice.words * SURER_SHARE
+    )
+
+
+def _is_main(sheet: Sheet, story: Story, longest: int) -> bool:
+    least = CREDITED_WORDS if _is_credited(sheet, story) else TITLED_WORDS if story.title else MAIN_WORDS
     return story.words >= min(longest * MAIN_SHARE, least)

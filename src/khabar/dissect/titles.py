@@ -3,10 +3,10 @@ stands alone where titles stand."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from khabar.dissect.sheet import Sheet
-from khabar.dissect.wordlists import POLL
+from khabar.dissect.sheet import Sheet, holds_title
+from khabar.dissect.wordlists import POLL, SECTIONS
 
 REACH = 40  # lines above a text in which its title is looked for; a poll or a share bar may stand between
 OTHERS = 2  # headlines without a share in the text that may stand under its title: a caption, the question of a poll
@@ -20,6 +20,9 @@ CAPTION_REACH = 8  # lines above a caption in which that title stands
 MIN_WORDS = 3  # words of the shortest title that is not marked as one; shorter lines are sections and tags
 MAX_WORDS = 32  # words of the longest title
 NEAR = 14  # lines above a text in which a title is looked for that shares no words with it
+COPY_REACH = 8  # light lines that may stand between a title and a copy above it with a label or the name of the outlet
+TEXT_LINES = 16  # lines of the text that such a title must share a word with
+NEARNESS = 0.03  # weight that a title loses with each line between it and the lowest candidate
 COPY_WORDS = 4  # words of the shortest headline that counts as repeated
 _BARRED = frozenset(("site_furniture", "comment_form", "ad_or_script", "read_also_link", "keywords", "date_line"))
 
@@ -32,6 +35,13 @@ class Title:
     shared: float
     repeated: bool
     marked: bool
+    copy: int | None = None
+    """A line above it that holds it once more, with a label or the name of the outlet."""
+
+    @property
+    def top(self) -> int:
+        """The first line that holds it."""
+        return self.number if self.copy is None else self.copy
 
     @property
     def weight(self) -> float:
@@ -56,13 +66,22 @@ def find_title(sheet: Sheet, lead: tuple[int, ...], floor: int, hints: frozenset
             break
     if found:
         return _topmost(sheet, _best(sheet, found), found)
-    return _stated(sheet, first, hints) or _fallback(sheet, first, floor) if floor == 0 else None
+    return _stated(sheet, first, hints) or _fallback(sheet, lead, floor) if floor == 0 else None
 
 
 def _topmost(sheet: Sheet, best: Title, found: list[Title]) -> Title:
     """The highest copy of a title: what stands between two copies speaks of the article. `found` runs upwards."""
     key = sheet.lines[best.number].key
-    return next(title for title in reversed(found) if sheet.lines[title.number].key == key)
+    top = next(title for title in reversed(found) if sheet.lines[title.number].key == key)
+    others = 0
+    for number in range(top.number - 1, max(-1, top.number - 1 - COPY_REACH), -1):
+        line = sheet.lines[number]
+        if line.key and holds_title(line.key, key) and sheet.shapes[number] == "headline":
+            return replace(top, copy=number)
+        others += sheet.shapes[number] not in ("short", "stamp", "sign") and line.role is None
+        if others > OTHERS or sheet.shapes[number] in ("prose", "teaser"):
+            break
+    return top
 
 
 def _candidate(sheet: Sheet, number: int, text: frozenset[str], hints: frozenset[str]) -> Title | None:
@@ -78,7 +97,7 @@ def _candidate(sheet: Sheet, number: int, text: frozenset[str], hints: frozenset
     marked = line.zone == "title" or (line.words > 2 and any(line.key and line.key in hint for hint in hints))
     repeated = is_repeated(sheet, number)
     shared = len(common) / len(words) if words else 0.0
-    if shared >= (LOOSE if repeated or marked else SHARED) and len(common) > 1 - marked:
+    if shared >= (LOOSE if repeated or marked else SHARED) and len(common) > 1 - (marked or repeated):
         return Title(number, shared, repeated, marked)
     return None
 
@@ -99,24 +118,50 @@ def _stated(sheet: Sheet, first: int, hints: frozenset[str]) -> Title | None:
     return None
 
 
-def _fallback(sheet: Sheet, first: int, floor: int) -> Title | None:
-    """A headline between the page's head and its text, where no line shares enough words with the text: only light lines (a
-    date, a name, a caption, a share bar) stand between it and the text, and it stands in no list."""
-    others = 0
+def _fallback(sheet: Sheet, lead: tuple[int, ...], floor: int) -> Title | None:
+    """A headline between the page's head and its text, where no line shares enough words with the lead: only light lines (a
+    date, a name, a caption) stand between it and the text, it stands in no list, and the text uses one of its words."""
+    first, others = lead[0], 0
+    text = _text(sheet, first)
     for number in range(first - 1, max(floor, first - NEAR) - 1, -1):
         line, shape = sheet.lines[number], sheet.shapes[number]
         if shape == "teaser" or shape == "prose" or line.effect in ("opens_related", "opens_read_also", "closes_page"):
             return None
-        if shape != "headline" or line.role is not None or line.bars > 1 or line.bullet or _is_poll(sheet, number):
+        copied = _is_copied_apart(sheet, number)
+        if (
+            (shape != "headline" and not copied)
+            or line.role is not None
+            or line.bars > 1
+            or line.bullet
+            or _is_poll(sheet, number)
+        ):
             continue
-        if sheet.is_credit(number):
+        if sheet.is_credit(number) or line.words > MAX_WORDS:
             continue
-        if _is_alone(sheet, number):
+        if shape == "headline" and sheet.content(number).isdisjoint(text) and not copied:
+            others += 1
+        elif _is_alone(sheet, number) or copied:
             return Title(number, 0.0, is_repeated(sheet, number), line.zone == "title")
         others += 1
         if line.words > CAPTION_WORDS or others > OTHERS:
             return None
     return None
+
+
+def _is_copied_apart(sheet: Sheet, number: int) -> bool:
+    """True for words that stand on the page once more, not right beside themselves as captions do, and name nobody."""
+    line = sheet.lines[number]
+    copies = sheet.keys.get(line.key, ())
+    apart = any(abs(copy - number) > 1 for copy in copies)
+    if sheet.shapes[number] == "short" and (line.words < MIN_WORDS or not SECTIONS.isdisjoint(sheet.forms(number))):
+        return False
+    return apart and line.words - line.latin > 1 and not sheet.names_person(number)
+
+
+def _text(sheet: Sheet, first: int) -> frozenset[str]:
+    """The content words of the paragraphs from line `first` on."""
+    prose = [number for number in range(first, min(len(sheet), first + TEXT_LINES)) if sheet.shapes[number] == "prose"]
+    return frozenset[str]().union(*[sheet.content(number) for number in prose])
 
 
 def _is_poll(sheet: Sheet, number: int) -> bool:
@@ -136,7 +181,7 @@ def _is_alone(sheet: Sheet, number: int) -> bool:
 
 def _best(sheet: Sheet, found: list[Title]) -> Title:
     """The weightiest; a short one gives way to a longer one close above it. `found` runs upwards."""
-    best = max(found, key=lambda title: title.weight - 0.01 * (found[0].number - title.number))
+    best = max(found, key=lambda title: title.weight - NEARNESS * (found[0].number - title.number))
     if best.marked or best.repeated or sheet.lines[best.number].words > CAPTION_WORDS:
         return best
     above = [

@@ -77,9 +77,10 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return _decode_whole(data, shape)
     refuse_controls(data)
     try:
-        return Decoded(_without_nul(data.decode("utf-8")), "utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_by_trial(data, declared)
+    return Decoded(_without_nul(text) if 0 in data else text, "utf-8")  # ten times as fast to find in bytes
 
 
 def refuse_binary(data: bytes) -> None:

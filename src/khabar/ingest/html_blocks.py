@@ -21,6 +21,10 @@ class Blocks:
         self.lines: list[str] = []
         self.layout: list[LayoutBlock] = []
         self._length = 0
+        self._paths: list[tuple[str, ...]] = []  # of the last block and of each element around it, outermost first
+        self._valid = 0  # how many of these hold for the block under way: blocks side by side share all but the end
+        self.low = 0
+        """How many of the elements that were open at the last block's first word are open still; who closes one lowers it."""
         self._reset()
 
     def _reset(self) -> None:
@@ -28,8 +32,6 @@ class Blocks:
         self._links: list[tuple[int, int]] = []  # which of the parts stand in links, and their lengths before trimming
         self._frame: list[Element] = []
         self._shared = 0
-        self.low = 0
-        """How many of the elements that were open at the first word are open still; who closes one lowers it."""
         self.spaced = True
         """White space that comes now is left out: the block has no word yet, or ends in a space."""
         self.busy = False
@@ -43,6 +45,7 @@ class Blocks:
         if not self._parts:
             self.busy = True
             self._frame = stack[:]
+            self._valid = min(self._valid, self.low)
             self.low = len(stack)
         if linked:
             self._links.append((len(self._parts), len(text)))
@@ -81,22 +84,34 @@ class Blocks:
                 start=start,
                 end=end,
                 tag=_tag(frame),
-                path=_path(frame),
-                link_chars=self._link_chars(whole.index(line), len(line)) if self._links else 0,
+                path=self._path(frame),
+                link_chars=self._link_chars(whole, line) if self._links else 0,
                 datetime=self.datetime,
             )
         )
         self._length = end + 1
 
-    def _link_chars(self, first: int, size: int) -> int:
-        """Characters of the parts in links that lie in the `size` characters from `first` on."""
+    def _link_chars(self, whole: str, line: str) -> int:
+        """Characters of the parts in links that lie in the line, which is the whole without white space around it."""
         if len(self._parts) == 1:
-            return size
+            return len(line)
+        first = whole.index(line)
+        last = first + len(line)
         starts = [0]
         for part in self._parts:
             starts.append(starts[-1] + len(part))
-        last = first + size
         return sum(max(0, min(last, starts[at] + linked) - max(first, starts[at])) for at, linked in self._links)
+
+    def _path(self, frame: list[Element]) -> tuple[str, ...]:
+        """The path of a block in these elements."""
+        paths = self._paths
+        del paths[self._valid :]
+        path = paths[-1] if paths else ()
+        for element in frame[len(paths) :]:
+            path = (path + element.words())[-PATH_WORDS:]
+            paths.append(path)
+        self._valid = len(frame)
+        return paths[self._valid - 1] if frame else ()
 
 
 def _tag(frame: list[Element]) -> str:
@@ -104,12 +119,3 @@ def _tag(frame: list[Element]) -> str:
         if item.marks & BLOCK:
             return item.tag
     return ""
-
-
-def _path(frame: list[Element]) -> tuple[str, ...]:
-    words: tuple[str, ...] = ()
-    for item in reversed(frame):
-        words = item.words() + words
-        if len(words) >= PATH_WORDS:
-            break
-    return words[-PATH_WORDS:]

@@ -27,8 +27,8 @@ _REPLACED = frozenset("img input embed object audio video canvas svg iframe sele
 _WHOLE = frozenset(("html", "body"))  # pages hide these until a script has run: never taken as hidden
 
 # Marks: begins a line; hides what is in it; links it; keeps its white space; stands for a thing that parts words; holds no
-# tags; is void; has a value to keep as a field.
-BLOCK, HIDES, LINK, PRE, THING, HOLDS_RAW, IS_VOID, FIELD = (1 << bit for bit in range(8))
+# tags; is void; has a value to keep as a field; is the end of one and nothing else.
+BLOCK, HIDES, LINK, PRE, THING, HOLDS_RAW, IS_VOID, FIELD, ENDS = (1 << bit for bit in range(9))
 _MARKS = {
     tag: BLOCK * (tag in BLOCKS)
     + HIDES * (tag in _SKIPPED)
@@ -81,6 +81,8 @@ def element_of(inner: str) -> Element:
 
 
 def _read(inner: str) -> Element:
+    if inner.startswith("/"):
+        return Element(inner[1:], "", "", ENDS)
     tag, space, rest = inner.partition(" ")
     marks = _MARKS.get(tag, 0)
     if tag.startswith(("!", "?")):

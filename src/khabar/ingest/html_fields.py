@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 
 from khabar.ingest.html_element import attribute
@@ -39,7 +38,6 @@ _JSON_KEYS = (
     "inLanguage",
 )
 _JSON_NAMED = ("author", "creator", "publisher", "sourceOrganization", "isBasedOn")
-_WHITE = re.compile(r"\s+")
 
 
 class Fields:
@@ -53,7 +51,7 @@ class Fields:
 
     def add(self, path: str, value: str | None) -> None:
         """Keep a value, its white space made single."""
-        value = _WHITE.sub(" ", value).strip() if value else ""
+        value = " ".join(value.split()) if value else ""
         if value and len(value) <= VALUE_MAX and len(self._found) < FIELDS_MAX:
             self._found[Field(path, value)] = None
 

@@ -11,6 +11,7 @@ READ = frozenset(("title", "xmp", "plaintext"))
 """Those that keep their place on the page, beside scripts of JSON-LD; the rest goes without a trace."""
 
 _OPENING = re.compile(rf"<(?:!--|({'|'.join(sorted(RAW))})((?: [^>]*)?)>)")
+_SCRIPT_END = re.compile(r"</script[\s/>]", re.IGNORECASE)
 _SCRIPT_MARK = re.compile(r"<!--|-->|<(/?)script[\s/>]", re.IGNORECASE)
 
 
@@ -59,6 +60,9 @@ def _after(html: str, mark: str, position: int) -> tuple[int, int]:
 
 def _script_end(html: str, position: int) -> tuple[int, int]:
     """Where `</script>` stands, as the standard reads it: one inside `<!-- <script>` does not count."""
+    first = _SCRIPT_END.search(html, position)
+    if first and html.find("<!--", position, first.start()) < 0:
+        return first.span()
     commented = nested = False
     for mark in _SCRIPT_MARK.finditer(html, position):
         if mark[0] == "<!--":
