@@ -22,7 +22,7 @@ from measure import Measured, measure
 from khabar.pipeline import reader
 
 TODAY = Path(__file__).resolve().with_name("today.json")
-ABSENT = f"The shared gold ({goldsets.SHARED}) is not here: only the project's own samples are measured."
+ABSENT = f"The shared gold ({goldsets.SHARED}) is not here: only the project's own samples and layouts are measured."
 
 
 def main(words: list[str] | None = None) -> int:
@@ -32,7 +32,7 @@ def main(words: list[str] | None = None) -> int:
     if not shared:
         print(ABSENT)
     measured = []
-    for gold in chain([goldsets.samples()], goldsets.shared_sets() if shared else ()):
+    for gold in chain([goldsets.samples()], goldsets.layouts(), goldsets.shared_sets() if shared else ()):
         measured.append(measure(gold, asked.workers))
         print(_table(measured[-1]))
     if asked.write:

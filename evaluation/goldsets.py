@@ -32,11 +32,13 @@ PAGE_LAYERS = ("dissection",)
 
 @dataclass(frozen=True, slots=True)
 class InputPage:
-    """One page to be read. `name` tells the scorer which gold it belongs to; `published` is ISO or null."""
+    """One page to be read. `name` tells the scorer which gold it belongs to; `published` is ISO or null; `kind` that of the page,
+    where gold says it."""
 
     name: str
     data: bytes
     published: str | None = None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,15 @@ def samples() -> GoldSet:
             if page.name.endswith(".txt"):
                 Path(folder, file.stem + ".txt").write_bytes(page.data)
         return _set("samples", f"{len(pages)} invented pages of this project, as they are", score.LAYERS, pages, [Path(folder)])
+
+
+def layouts() -> Iterator[GoldSet]:
+    """Invented pages built like real ones: those that rules are made on, and those that nobody looks at."""
+    about = " invented pages, each with the layout of a real one, "
+    for part, told in (("seen", "used while rules are made"), ("held", "drawn by lot and not looked at")):
+        folder = HERE / "gold" / "layouts" / part
+        pages = [_input(file.with_suffix(".txt"), json.loads(file.read_bytes())["kind"]) for file in sources.gold_files([folder])]
+        yield _set(f"layouts_{part}", f"{len(pages)}{about}{told}", PAGE_LAYERS, pages, [folder])
 
 
 def shared_sets() -> Iterator[GoldSet]:
@@ -110,8 +121,8 @@ def _composed(folder: Path, exit_code: int) -> GoldSet:
     return _set("composed", about, PAGE_LAYERS, pages, [folder])
 
 
-def _input(path: Path) -> InputPage:
-    return InputPage(path.name, path.read_bytes())
+def _input(path: Path, kind: str | None = None) -> InputPage:
+    return InputPage(path.name, path.read_bytes(), kind=kind)
 
 
 def _set(name: str, about: str, layers: tuple[str, ...], pages: list[InputPage], gold: list[Path]) -> GoldSet:

@@ -23,7 +23,7 @@ Result = dict[str, dict[str, dict[str, Number]]]
 DIGITS = 4  # decimals kept of a figure
 LEAST = 5  # gold items that a figure must rest on to get a floor: so that the dates of the five real pages have one
 
-OF_PAGES = ("dissection.", "published.")  # attributes asked for on every gold page
+OF_PAGES = ("dissection.", "published.", "page.")  # attributes asked for on every gold page
 LOWER_IS_BETTER = ("published.wrong", "published.missed")
 
 
@@ -57,14 +57,27 @@ class Measured:
 
 def measure(gold: goldsets.GoldSet, workers: int = 1) -> Measured:
     """Every page of a set read and scored. A rejected page counts as one with nothing in it."""
-    pages, rejected = [], []
+    pages: list[dict[str, dict[str, str]]] = []
+    rejected = []
     for outcome in run(_raw_pages(gold), workers):
         if isinstance(outcome, Rejected):
             rejected.append(f"{outcome.source}: {outcome.reason}")
         else:
             pages.append(json.loads(encode_reading(outcome[1])))
     found = score.evaluate(list(gold.gold), pages, gold.layers)
-    return Measured(gold, _rounded(found.result()), score.report(found), tuple(rejected))
+    result, table = found.result(), score.report(found)
+    kinds = _kinds(gold, pages)
+    if kinds["asked"]:
+        result["accuracies"]["page.kind"] = kinds
+        table += f"\n{'page.kind':36}{kinds['accuracy']:6.3f}   {kinds['right']}/{kinds['asked']}"
+    return Measured(gold, _rounded(result), table, tuple(rejected))
+
+
+def _kinds(gold: goldsets.GoldSet, pages: list[dict[str, dict[str, str]]]) -> dict[str, Number]:
+    """Pages whose kind is right, of those whose gold says it."""
+    said = {page["page"]["source"]: page["page"]["kind"] for page in pages}
+    asked = [said.get(page.name) == page.kind for page in gold.pages if page.kind]
+    return {"asked": len(asked), "right": sum(asked), "accuracy": sum(asked) / len(asked) if asked else None}
 
 
 def _raw_pages(gold: goldsets.GoldSet) -> Iterator[RawPage | Rejected]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from khabar.dissect.borders import Story
 from khabar.dissect.shapes import Shape
 from khabar.dissect.sheet import Sheet, holds_title
-from khabar.dissect.wordlists import POLL
+from khabar.dissect.wordlists import PICTURED, POLL
 from khabar.dissect.zones import Zone
-from khabar.lexicon.tables import Title
+from khabar.lexicon.tables import Agency, PlaceName, Title
 from khabar.model import Role
 
 NAME_WORDS = 4  # words of the longest bare name of a writer
 DATED_WORDS = 8  # words of the longest line that a whole date makes a date line
 VALUE_WORDS = 6  # words of the longest value of a label on the line above
 BUTTON_LETTERS = 3  # letters of the longest Latin word of a button: `TT`, `+A -A`
+CAPTION_WORDS = 3  # words of the shortest caption before the name of an agency
+AGENCY_TOKENS = 5  # tokens at its end in which that name stands
+ARCHIVE = "من الارشيف"  # above a text a picture's, inside one a link's
+TICKER_WORDS = 40  # words of a line without punctuation, from which it is headlines glued together
 COPY_WORDS = 3  # words of the shortest title that is looked for inside other lines
 SHAPED: dict[Shape, Role] = {"tweet": "tweet", "script": "ad_or_script", "sign": "site_furniture"}
 _ZONED: dict[Zone, Role] = {
@@ -60,12 +64,14 @@ def head_role(sheet: Sheet, story: Story, number: int) -> Role:
         return SHAPED[shape]
     if shape == "credit":
         return "source_credit" if line.role == "source_credit" else "byline_dateline"
-    if shape == "stamp" or is_dated(sheet, number):
-        return "date_line"
     if is_title_copy(sheet, story, number):
         return "main_title"
+    if shape == "stamp" or is_dated(sheet, number):
+        return "date_line"
     if line.zone in _ZONED:
         return _ZONED[line.zone]
+    if line.effect == "opens_read_also" and sheet.view(number).startswith(ARCHIVE):
+        return "caption"
     return line.role if line.role not in (None, "main_title", "main_body", "keywords") else _unmarked_role(sheet, number)
 
 
@@ -82,7 +88,7 @@ def _unmarked_role(sheet: Sheet, number: int) -> Role:
     line = sheet.lines[number]
     if line.zone in _UNMARKED:
         return _UNMARKED[line.zone]
-    if sheet.shapes[number] == "teaser":
+    if sheet.shapes[number] == "teaser" or line.words > TICKER_WORDS:
         return "related_headline"
     if line.latin == line.words and max(map(len, sheet.forms(number)), default=0) < BUTTON_LETTERS:
         return "site_furniture"
@@ -90,11 +96,31 @@ def _unmarked_role(sheet: Sheet, number: int) -> Role:
         return "site_furniture"
     if line.key and any(abs(copy - number) == 1 for copy in sheet.keys.get(line.key, ())):
         return "site_furniture" if line.latin == line.words else "caption"
+    if is_caption(sheet, number):
+        return "caption"
     if sheet.is_credit(number):
         return "byline_dateline"
     titles = sheet.analysis.hits_in(Title, line.first, min(line.last, line.first + 2))
     titled = any(hit.first == line.first for hit in titles)
     return "caption" if line.words > NAME_WORDS or titled or line.tail == "stop" else "byline_dateline"
+
+
+def is_caption(sheet: Sheet, number: int) -> bool:
+    """True for words about a picture that end in a word for it or in the agency that took it: `مدير المكتب (رويترز)`."""
+    line, analysis = sheet.lines[number], sheet.analysis
+    if line.words < CAPTION_WORDS:
+        return False
+    last = line.last - (analysis.forms[line.last - 1] in ").")
+    if analysis.forms[last - 1] in PICTURED:
+        return True
+    taken = [hit for hit in analysis.hits_in(Agency, line.last - AGENCY_TOKENS, line.last) if hit.last == last]
+    placed = any(hit.first == line.first for hit in analysis.hits_in(PlaceName, line.first, line.first + AGENCY_TOKENS))
+    return (
+        bool(taken)
+        and not placed
+        and taken[0].first - line.first >= CAPTION_WORDS
+        and analysis.forms[taken[0].first - 1] in "(/-–"
+    )
 
 
 def is_title_copy(sheet: Sheet, story: Story, number: int) -> bool:

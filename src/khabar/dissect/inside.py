@@ -63,30 +63,28 @@ def _goes_on(sheet: Sheet, number: int, limit: int) -> int:
         return 0
     if is_sentence(sheet, number) or _is_item(sheet, number) or _is_plain_tail(sheet, number) or _is_continued(sheet, number):
         return 1
+    below = number + 1
+    if below >= limit or not _is_plain(sheet, number, "headline", "short") or sheet.lines[below].words < PROSE_LEAST:
+        return 0
+    return 2 if is_sentence(sheet, below) or _is_continued(sheet, below) else 0
+
+
+def _is_plain(sheet: Sheet, number: int, *shapes: str) -> bool:
+    """True for a line of one of the shapes that neither a marker nor the DOM nor a link takes out of the text."""
     line = sheet.lines[number]
-    subhead = (
-        sheet.shapes[number] in ("headline", "short") and line.mark is None and not line.zone and line.linked < SENTENCE_LINKED
-    )
-    return (
-        2
-        if subhead and number + 1 < limit and is_sentence(sheet, number + 1) and sheet.lines[number + 1].words >= PROSE_LEAST
-        else 0
-    )
+    return sheet.shapes[number] in shapes and line.mark is None and not line.zone and line.linked < SENTENCE_LINKED
 
 
 def _is_continued(sheet: Sheet, number: int) -> bool:
     """True for a line that begins as later paragraphs do, though it ends in no full stop: cut off, or badly written."""
-    line = sheet.lines[number]
-    if sheet.shapes[number] != "headline" or line.mark or line.zone or line.linked >= SENTENCE_LINKED:
-        return False
-    return sheet.continues(number)
+    return _is_plain(sheet, number, "headline") and sheet.continues(number)
 
 
 def is_sentence(sheet: Sheet, number: int) -> bool:
     """True for a short line that ends as sentences do, and is nothing else."""
-    line = sheet.lines[number]
-    if sheet.shapes[number] not in ("headline", "short") or line.mark or line.zone or line.linked >= SENTENCE_LINKED:
+    if not _is_plain(sheet, number, "headline", "short"):
         return False
+    line = sheet.lines[number]
     return line.tail == "stop" and line.words >= SENTENCE_WORDS and sheet.analysis.forms[line.last - 1] not in "؟?!"
 
 
@@ -165,6 +163,8 @@ def _is_foreign(sheet: Sheet, story: Story, number: int, last: int) -> bool:
         return True
     line = sheet.lines[number]
     if sheet.shapes[number] != "headline" or line.tail == "stop" or line.words < LINK_WORDS or line.commas >= LISTED_COMMAS:
+        return False
+    if line.tail == "colon" or line.bullet or sheet.continues(number):
         return False
     words = sheet.content(number)
     return len(words & story.content) < len(words) * LINK_KIN

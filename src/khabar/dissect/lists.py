@@ -7,7 +7,7 @@ from typing import Literal
 
 from khabar.dissect.borders import Story
 from khabar.dissect.head import is_label, is_title_copy
-from khabar.dissect.shapes import Shape, is_list
+from khabar.dissect.shapes import MENU_LABELS, Shape, is_list
 from khabar.dissect.sheet import Sheet
 from khabar.dissect.zones import Zone
 from khabar.model import Role
@@ -16,6 +16,9 @@ State = Literal["start", "after", "related", "comments", "links", "footer"]
 LABEL_WORDS = 3  # words of the longest label of a list of headlines
 TEASER_WORDS = 24  # words from which a paragraph in a list is an excerpt even without a full stop
 TAG_WORDS = 3  # words of the longest keyword on a line of its own
+START_BARS = 2  # bars from which a line above all articles is a menu
+CLOCK_LINES = 4  # first lines of a page, of which one with a date alone is its clock
+CLOCK_WORDS = 10  # words of the longest one, with the name of a place beside the date
 TICKER_WORDS = 5  # words of the shortest headline in a page's navigation
 CLOSE_LINES = 4  # short lines that may stand between a text and the date behind it: buttons, a name
 FOOTER_WORDS = 6  # words of the shortest headline below a page's footer
@@ -111,7 +114,7 @@ def _stamp_role(sheet: Sheet, story: Story | None, number: int, state: State) ->
     line = sheet.lines[number]
     if state == "comments":
         return "comment_form"
-    if line.effect == "clock":
+    if line.effect == "clock" or (state == "start" and _is_clock(sheet, number)):
         return "site_furniture"
     beside = [sheet.shapes[other] for other in (number - 1, number + 1) if 0 <= other < len(sheet)]
     if state == "after" and story and line.effect == "published" and _is_behind(sheet, story, number):
@@ -119,6 +122,11 @@ def _stamp_role(sheet: Sheet, story: Story | None, number: int, state: State) ->
     if state in ("related", "links") or (line.mark is None and state != "footer" and "headline" in beside):
         return "related_headline"
     return "date_line" if story and _is_behind(sheet, story, number) and state == "after" else "site_furniture"
+
+
+def _is_clock(sheet: Sheet, number: int) -> bool:
+    """True for a date among the first lines of a page that begins no list of dated headlines."""
+    return number < CLOCK_LINES and "stamp" not in sheet.shapes[number + 1 : number + 1 + CLOCK_LINES]
 
 
 def _is_behind(sheet: Sheet, story: Story, number: int) -> bool:
@@ -154,8 +162,13 @@ def _plain_role(sheet: Sheet, story: Story | None, number: int, state: State) ->
     if state == "after" and story and _is_tag(sheet, story, number):
         return "keywords"
     if shape == "headline":
-        listed = is_list(line) or line.latin * 2 > line.words
+        if state == "start" and line.dates and line.words <= CLOCK_WORDS and _is_clock(sheet, number):
+            return "site_furniture"
+        listed = is_list(line) or line.labels >= MENU_LABELS or line.latin * 2 > line.words
+        listed = listed or (state == "start" and line.bars >= START_BARS and line.tail != "stop")
         return "site_furniture" if listed and state != "related" else "related_headline"
+    if line.words == 0:
+        return "site_furniture"
     listed = line.bullet or line.words >= LABEL_WORDS or _heads_item(sheet, number)
     return "related_headline" if state == "related" and listed else "site_furniture"
 

@@ -9,6 +9,7 @@ from khabar.lexicon.tables import Marker
 from khabar.model import Role
 
 LABELLED = 0.6  # share of a line's words that are markers, from which it is a menu or a bar of buttons
+YEAR_DIGITS = 4
 START_WORDS = 14  # most words of a line on which a marker at its start counts, where `_FITS` does not say otherwise
 
 # Most words of a line on which a marker at its start counts: a longer line only begins like one (`كتب الوزير على صفحته …`).
@@ -28,6 +29,7 @@ class Marks:
 
     def __init__(self, analysis: Analysis) -> None:
         self._kinds = analysis.kinds
+        self._forms = analysis.forms
         self._hits = [hit for hit in analysis.hits(Marker) if hit.cut.length == 0]
         self._next = 0
 
@@ -58,11 +60,16 @@ class Marks:
         """0 where the marker does not stand where it must; else how much it tells."""
         if hit.row.place == "anywhere":
             return 1
+        if self._forms[hit.first] == "©" and not self._has_year(hit.last, last):
+            return 0  # `© Sputnik`, the owner of a picture
         if not self._no_words(first, hit.first):
             return 0
         if self._no_words(hit.last, last):
             return 3
         return 2 if hit.row.place == "start" and words <= _FITS.get(hit.row.role, START_WORDS) else 0
+
+    def _has_year(self, first: int, last: int) -> bool:
+        return any(len(form) >= YEAR_DIGITS and form.isdigit() for form in self._forms[first:last]) or first >= last
 
     def _no_words(self, first: int, last: int) -> bool:
         return not any(kind in ("word", "latin") for kind in self._kinds[first:last])

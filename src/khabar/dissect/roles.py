@@ -6,6 +6,7 @@ from khabar.dissect.around import label_after, label_before
 from khabar.dissect.borders import Story
 from khabar.dissect.head import label_head
 from khabar.dissect.inside import label_text
+from khabar.dissect.neighbours import settle
 from khabar.dissect.parts import Part, begin_of, part_of
 from khabar.dissect.sheet import Sheet
 from khabar.model import Role
@@ -27,6 +28,7 @@ def label(sheet: Sheet, stories: list[Story]) -> tuple[list[Role], list[Part]]:
     for story, end, limit in zip(stories, ends, limits, strict=False):
         label_after(sheet, roles, story, end + 1, limit)
     whole: list[Role] = [role or "site_furniture" for role in roles]
+    settle(sheet, whole)
     return whole, _parts(whole, stories, starts, ends)
 
 

@@ -22,6 +22,7 @@ MARK_WORDS = 25  # which have less than a stop or comma in so many words
 MENU_LABELS = 3  # labels from which a line can be a menu,
 MENU_SHARE = 0.12  # and their number beside its words
 TEASER_WORDS = 9  # fewest words of a truncated line that is the start of an article and no headline
+TIMED_TOKENS = 4  # tokens at the head of an item in which its time stands, behind a bullet
 HEADLINE_WORDS = 4  # fewest words of a headline
 MENU_SECTIONS = 4  # names of sections from which a line is a menu,
 SECTION_SHARE = 0.4  # if they are this share of its words
@@ -49,11 +50,17 @@ def shape_of(analysis: Analysis, line: Line) -> Shape:
     if is_agency_line(analysis, line.first, line.last):
         return "credit"
     punctuated = line.commas + line.stops + line.words // TEASER_WORDS > 1
-    if line.tail == "ellipsis" and line.words >= TEASER_WORDS and punctuated:
+    if line.tail == "ellipsis" and line.words >= TEASER_WORDS and punctuated and not _is_timed(analysis, line):
         return "teaser"
     if line.mark is None and _is_prose(analysis, line):
         return "prose"
     return "headline" if line.words >= HEADLINE_WORDS else "short"
+
+
+def _is_timed(analysis: Analysis, line: Line) -> bool:
+    """True for the item of a list that begins with its time: `• 01:21 . …`."""
+    head = analysis.forms[line.first : line.first + TIMED_TOKENS]
+    return ":" in head and sum(form.isdigit() for form in head) > 1
 
 
 def view_of(analysis: Analysis, line: Line) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from khabar.dissect.datelines import is_credit
 from khabar.dissect.features import Line
-from khabar.dissect.shapes import BARE_WORDS, LONG_WORDS, MENU_LABELS, Shape, is_list, may_be_prose, shape_of, view_of
-from khabar.dissect.wordlists import NO_AND
+from khabar.dissect.shapes import BARE_WORDS, GLUED_BARS, LONG_WORDS, MENU_LABELS, Shape, is_list, may_be_prose, shape_of, view_of
+from khabar.dissect.wordlists import NO_AND, POSTED
 from khabar.dissect.words import content, is_continuing
 from khabar.dissect.zones import CLUTTER
 from khabar.grammar import Analysis
@@ -120,7 +120,7 @@ class Sheet:
 
     def _signs(self, number: int) -> bool:
         view = self.view(number)
-        return view.startswith(("—", "-", "–")) and "(@" in view
+        return (view.startswith(("—", "-", "–")) and "(@" in view) or view.startswith(POSTED)
 
     def _opens_tweet(self, number: int) -> bool:
         """True for a line that begins with a mark or hashtag, as posts do and subheads do not."""
@@ -140,6 +140,8 @@ class Sheet:
 
     def _is_bare_prose(self, number: int, alone: bool) -> bool:
         line = self.lines[number]
+        if line.gaps >= GLUED_BARS:
+            return False
         glued = is_list(line) or self.forms(number).count(":") > COLONS
         if not glued and self.continues(number):
             return True

@@ -35,6 +35,8 @@ class Title:
     shared: float
     repeated: bool
     marked: bool
+    apart: bool = False
+    """True where its copies stand apart; a caption is printed twice in a row."""
     copy: int | None = None
     """A line above it that holds it once more, with a label or the name of the outlet."""
 
@@ -45,7 +47,7 @@ class Title:
 
     @property
     def weight(self) -> float:
-        return self.shared + 0.3 * self.repeated + self.marked
+        return self.shared + 0.3 * self.repeated + 0.3 * self.apart + self.marked
 
 
 def find_title(sheet: Sheet, lead: tuple[int, ...], floor: int, hints: frozenset[str]) -> Title | None:
@@ -88,6 +90,8 @@ def _candidate(sheet: Sheet, number: int, text: frozenset[str], hints: frozenset
     line = sheet.lines[number]
     if sheet.shapes[number] not in ("headline", "short", "teaser") or line.role in _BARRED:
         return None
+    if line.dates and line.dates[0].first <= line.first + 1:
+        return None
     if line.zone != "title" and (sheet.continues(number) or (line.tail == "stop" and sheet.view(number).endswith("."))):
         return None
     if not (1 if line.zone == "title" else MIN_WORDS) <= line.words <= MAX_WORDS or (line.words < CAPTION_WORDS and line.bars):
@@ -98,7 +102,7 @@ def _candidate(sheet: Sheet, number: int, text: frozenset[str], hints: frozenset
     repeated = is_repeated(sheet, number)
     shared = len(common) / len(words) if words else 0.0
     if shared >= (LOOSE if repeated or marked else SHARED) and len(common) > 1 - (marked or repeated):
-        return Title(number, shared, repeated, marked)
+        return Title(number, shared, repeated, marked, apart=repeated and _is_apart(sheet, number))
     return None
 
 
@@ -136,7 +140,7 @@ def _fallback(sheet: Sheet, lead: tuple[int, ...], floor: int) -> Title | None:
             or _is_poll(sheet, number)
         ):
             continue
-        if sheet.is_credit(number) or line.words > MAX_WORDS:
+        if sheet.is_credit(number) or line.words > MAX_WORDS or (line.dates and line.dates[0].first <= line.first + 1):
             continue
         if shape == "headline" and sheet.content(number).isdisjoint(text) and not copied:
             others += 1
@@ -148,14 +152,17 @@ def _fallback(sheet: Sheet, lead: tuple[int, ...], floor: int) -> Title | None:
     return None
 
 
+def _is_apart(sheet: Sheet, number: int) -> bool:
+    """True where a line stands on the page once more, not right beside itself."""
+    return any(abs(copy - number) > 1 for copy in sheet.keys.get(sheet.lines[number].key, ()))
+
+
 def _is_copied_apart(sheet: Sheet, number: int) -> bool:
     """True for words that stand on the page once more, not right beside themselves as captions do, and name nobody."""
     line = sheet.lines[number]
-    copies = sheet.keys.get(line.key, ())
-    apart = any(abs(copy - number) > 1 for copy in copies)
     if sheet.shapes[number] == "short" and (line.words < MIN_WORDS or not SECTIONS.isdisjoint(sheet.forms(number))):
         return False
-    return apart and line.words - line.latin > 1 and not sheet.names_person(number)
+    return _is_apart(sheet, number) and line.words - line.latin > 1 and not sheet.names_person(number)
 
 
 def _text(sheet: Sheet, first: int) -> frozenset[str]:

@@ -83,6 +83,19 @@ CALL_ENDS = _words("عبر علي من في الان لمتابعه الرسمي
 """`تابعوا أخبار … عبر`: a call, what it calls to, what follows the name."""
 
 CORRECTIONS = frozenset(("تصحيح", "تصويب", "استدراك"))
+DANGLING = _words(
+    "في من الي علي عن مع بعد قبل بين خلال منذ حتي ان بان التي الذي الذين وفي ومن وعلي والتي والذي كما او و"
+    " الا حول ضد لدي نحو بعدما"
+)
+"""Words that no headline ends in: a line that does is cut off."""
+PICTURED = _words("ارشيفيه ارشيفي ارشيف تعبيريه تعبيري متداوله")
+"""Last words of captions."""
+REPLY = _words("رد الرد اعجبني بلغ ابلاغ reply")
+"""First words of the buttons under a comment."""
+SUBMIT = _words("ارسال ارسل نشر علق submit send post")
+"""Buttons of a form."""
+SAID = frozenset(("قال", "قالت", "يقول", "تقول", "كتب", "علق"))
+"""Words behind the name of a reader who comments."""
 POLL = ("استطلاع", "استفتاء", "برايك", "تصويت")
 
 SECTIONS = _words(
@@ -96,8 +109,10 @@ SECTIONS = _words(
 
 CODE = ("{", "});", "//put", "window.", "function(", "<!--", "document.", "[ad_", "googletag", "adsbygoogle")
 """Signs of a script that was left in the text."""
+POSTED = ("posted by ", "publiee par ", "publiée par ", "publié par ")
+"""How a network signs a post."""
 TWEET = (
     "t.co/", "pic.twitter", "(@", "rt @", "twitter.com/", "view this post on", "a post shared by", "شاهد هذا المنشور علي",
-    "تمت مشاركه منشور", "posted by ", "publiee par ", "publié par ",
+    "تمت مشاركه منشور", *POSTED,
 )  # fmt: skip
 """Signs of a post from a network."""
