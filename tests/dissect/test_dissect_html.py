@@ -82,3 +82,9 @@ KINDS = [
 @pytest.mark.parametrize(("head", "kind"), KINDS)
 def test_a_page_that_says_what_it_is(head: str, kind: str) -> None:
     assert read_html(HEAD, head).found.kind == kind
+
+
+def test_a_way_to_the_article_is_its_section_though_it_stands_in_a_nav_element() -> None:
+    crumbs = '<nav aria-label="breadcrumb"><a href="/">الرئيسية</a> / <a href="/eco">اقتصاد</a></nav>'
+    page = read_html(f"<article>{crumbs}{HEAD}</article>")
+    assert page.main.section is not None and page.main.section.text == "اقتصاد"

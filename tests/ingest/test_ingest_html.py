@@ -81,6 +81,7 @@ def test_a_block_of_signs_that_nobody_sees_is_none() -> None:
         '<span class="sr-only">سر</span>',
         "<video>سر</video>",
         "<iframe>سر</iframe>",
+        "<xmp hidden>سر</xmp>",
         "<style>.menu { display: none }</style><p class='top menu'>سر</p>",
         "<p class='menu'>سر</p><style>.a,.menu{display:none!important}</style>",
         "<style>.tab{display:none}.tab.on{display:block}</style><p class='tab'>سر</p>",

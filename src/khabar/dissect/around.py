@@ -9,11 +9,16 @@ from khabar.dissect.lead_date import names_weekday
 from khabar.dissect.lists import label_list
 from khabar.dissect.shapes import MENU_LABELS, is_list
 from khabar.dissect.sheet import Sheet
+from khabar.dissect.wordlists import STAFF, TODAY
 from khabar.model import Role
 
 BARE_HEAD = 3  # lines above a text without a title that may speak of it
-MENU_LINES = 2  # lines of a page's head, in which a date can be a clock, whatever stands above it
+SIGNED_WORDS = 5  # words of the longest date line with a name, the month's among them
+MENU_LINES = 1  # lines of a page's head, in which a date can be a clock, whatever stands above it
+MENU_RUN = 3  # short lines in a row that are a menu
+HEAD_LINES = 3  # lines of a page's head, in which one button above a date is no menu
 LIST_REACH = 4  # lines above a date in which the dates of a list stand
+STAFF_WORDS = 4  # words of the longest office of a paper's head
 KICKER_LINES = 3  # sections that may stand above a title
 KICKER_WORDS = 5  # words of the longest one
 
@@ -77,6 +82,8 @@ def _is_section(sheet: Sheet, number: int) -> bool:
     line = sheet.lines[number]
     if line.zone == "crumbs":
         return True
+    if number > 0 and _names_staff(sheet, number - 1):
+        return False
     if line.mark and line.effect != "opens_related" and not sheet.view(number).startswith("الرئيسيه"):
         return False
     if (
@@ -91,13 +98,19 @@ def _is_section(sheet: Sheet, number: int) -> bool:
     return sheet.shapes[number] in ("short", "headline") and not sheet.view(number).endswith(("-", "–"))
 
 
+def _names_staff(sheet: Sheet, number: int) -> bool:
+    """True for `رئيس التحرير`: the name of who holds the office stands on the next line."""
+    line = sheet.lines[number]
+    return line.role == "site_furniture" and 0 < line.words <= STAFF_WORDS and sheet.forms(number)[0] in STAFF
+
+
 def _is_own_stamp(sheet: Sheet, story: Story, number: int) -> bool:
     """True for a date right above a title that is the article's own: marked as published, inside the article's element, of the
     weekday that the text gives to the day of writing, or behind the page's menu where no other date stands under the title.
 
     Any other date above a title can be the page's clock, which prints the day on which the page was fetched.
     """
-    if number < 0 or not (sheet.shapes[number] == "stamp" or is_dated(sheet, number)) or sheet.lines[number].effect == "clock":
+    if number < 0 or not (sheet.shapes[number] == "stamp" or _is_signed(sheet, number)) or sheet.lines[number].effect == "clock":
         return False
     line = sheet.lines[number]
     if line.effect == "published" or (line.zone == "date" and line.inside):
@@ -107,6 +120,12 @@ def _is_own_stamp(sheet: Sheet, story: Story, number: int) -> bool:
     if not days or _has_stamp(sheet, story):
         return False
     return any(told) or (None in told and _is_behind_menu(sheet, number))
+
+
+def _is_signed(sheet: Sheet, number: int) -> bool:
+    """True for `غرفة الأخبار في 26 يونيو 2018`: a date with the name of who wrote beside it; not `الطقس اليوم 15/2/2018`."""
+    dated = is_dated(sheet, number) and TODAY.isdisjoint(sheet.forms(number))
+    return dated and sheet.lines[number].words <= SIGNED_WORDS
 
 
 def _has_stamp(sheet: Sheet, story: Story) -> bool:
@@ -123,6 +142,8 @@ def _is_behind_menu(sheet: Sheet, number: int) -> bool:
     if number < MENU_LINES:
         return False
     above = sheet.lines[number - 1]
-    menu = is_list(above) or above.labels >= MENU_LABELS or above.role == "site_furniture" or sheet.shapes[number - 1] == "short"
+    run = number >= MENU_RUN and all(shape in ("short", "sign") for shape in sheet.shapes[number - MENU_RUN : number])
+    menu = is_list(above) or above.labels >= MENU_LABELS or (above.role == "site_furniture" and number >= HEAD_LINES) or run
     listed = "stamp" in sheet.shapes[max(0, number - LIST_REACH) : number]
-    return menu and not listed and not sheet.lines[number].linked
+    clock = any(date.calendar != "gregorian" for date in sheet.lines[number].dates)
+    return menu and not listed and not clock and not sheet.lines[number].linked

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from khabar.dissect.crawled import text_start
 from khabar.dissect.credits import Credits, read_credits
+from khabar.dissect.entry_dates import entry_published
 from khabar.dissect.findings import Dating
 from khabar.dissect.outlet import dateline_outlet, host_outlet, own_names, stated_outlet
 from khabar.dissect.parts import Part
 from khabar.dissect.published import modified, published
 from khabar.dissect.sheet import Sheet
-from khabar.dissect.wordlists import CORRECTIONS
-from khabar.model import Article, ArticleKind, Outlet, Quote, Rejected, Role, Span, fact_id
+from khabar.dissect.wordlists import CORRECTIONS, FAULTS
+from khabar.model import Article, DateFinding, Outlet, Quote, Rejected, Role, Span, fact_id
 
+NOTE_TOKENS = 16  # tokens at the head of a note in which it says what it is
+_NOTE_SIGNS = frozenset("()[]*•-–")
 _TAG_SIGNS = frozenset("،,|#•؛")
 _CRUMB_SIGNS = frozenset("/»›>|«")
 
@@ -27,25 +31,26 @@ def articles(sheet: Sheet, roles: Sequence[Role], parts: Sequence[Part]) -> tupl
     rejected: list[Rejected] = []
     for part, credit in zip(parts, said, strict=True):
         dating = Dating(sheet, roles, part)
-        made.append(_article(dating, credit, outlet))
+        found = entry_published(dating, made[0].published) if part.entry else published(dating)
+        made.append(_article(dating, credit, outlet, found))
         rejected += dating.rejected
     return made, rejected
 
 
-def _article(dating: Dating, credit: Credits, outlet: Outlet | None) -> Article:
+def _article(dating: Dating, credit: Credits, outlet: Outlet | None, found: DateFinding | None) -> Article:
     sheet, part = dating.sheet, dating.part
-    kind: ArticleKind = "secondary" if part.second else "main"
+    kind = part.kind
     body = _body(sheet, part)
     title = part.story.title
     return Article(
         id=fact_id("articles", dating.page.text_sha256, kind, body),
         kind=kind,
-        title=_line(sheet, title.number) if title else None,
+        title=_title(sheet, title.number) if title else None,
         byline=credit.byline,
         dateline=credit.dateline,
         credited_sources=tuple(credit.sources),
         outlet=outlet,
-        published=published(dating),
+        published=found,
         modified=modified(dating),
         correction=_correction(sheet, part),
         section=_section(sheet, part),
@@ -61,16 +66,23 @@ def _body(sheet: Sheet, part: Part) -> tuple[Span, ...]:
     return tuple((sheet.lines[n].start, sheet.lines[n].end) for n in part.having(role))
 
 
+def _title(sheet: Sheet, number: int) -> Quote:
+    """The line of a title, without the date that a crawler printed before it."""
+    start = text_start(sheet.analysis) if number == 0 else 0
+    return sheet.analysis.quote(start, sheet.lines[number].last) if start else _line(sheet, number)
+
+
 def _line(sheet: Sheet, number: int) -> Quote:
     line = sheet.lines[number]
     return Quote.of(sheet.analysis.page, line.start, line.end)
 
 
 def _correction(sheet: Sheet, part: Part) -> Quote | None:
-    """A note of correction: `تصحيح: …`."""
+    """A note of correction: `تصحيح: …`, `(استدراك): …`; `تنويه: …` only if it speaks of a fault."""
     for number in part.owned:
-        forms = sheet.forms(number)
-        if forms[:1] and forms[0] in CORRECTIONS and forms[1:2] == [":"]:
+        forms = [form for form in sheet.forms(number)[:NOTE_TOKENS] if form not in _NOTE_SIGNS]
+        noted = forms[:1] == ["تنويه"] and not FAULTS.isdisjoint(forms)
+        if forms[1:2] == [":"] and (noted or forms[0] in CORRECTIONS):
             return _line(sheet, number)
     return None
 

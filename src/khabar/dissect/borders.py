@@ -29,6 +29,8 @@ class Story:
     lines: list[int] = field(default_factory=list)
     words: int = 0
     content: set[str] = field(default_factory=set)
+    untitled: bool = False
+    """True for an article that a dateline opens, with no title."""
 
     def add(self, sheet: Sheet, number: int) -> None:
         """Take one more line of prose."""

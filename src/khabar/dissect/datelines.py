@@ -5,6 +5,7 @@ from __future__ import annotations
 from khabar.dissect.segments import Segment, segments
 from khabar.dissect.wordlists import SOURCES
 from khabar.grammar import Analysis
+from khabar.grammar.dates import calendar_dates
 from khabar.lexicon.tables import Agency, PlaceName
 
 AGENCY_TOKENS = 12  # tokens of the longest line that holds agencies alone
@@ -19,6 +20,8 @@ NOBODY: frozenset[str] = frozenset()
 _DASHES = frozenset("-–—|")
 _SIGNS = frozenset("/(:")
 _LEAD_ENDS = frozenset("-–—:/")
+_BEFORE_DATES = frozenset(("في", "يوم", "date", "،", ","))
+_BEHIND_DATES = frozenset(("م", "ه"))
 
 
 def is_agency_line(analysis: Analysis, first: int, last: int) -> bool:
@@ -63,19 +66,50 @@ def _has_place_behind_from(analysis: Analysis, first: int, last: int) -> bool:
 
 
 def lead_segments(analysis: Analysis, first: int, last: int, outlets: frozenset[str]) -> list[Segment]:
-    """The pieces of a dateline at the head of tokens `[first, last)`: `عمان (رصين) - `, `دمشق، سوريا (CNN)--`.
+    """The pieces of a dateline at the head of tokens `[first, last)`: `عمان (رصين) - `, `سرت 26 نوفمبر 2016 (وال) –`.
 
     Empty where none stands there. Every piece up to a dash or colon must be a known place, an agency or the page's outlet; beside
-    a place also a short name.
+    a place also a short name. Dates between them are left out.
     """
     best: list[Segment] = []
-    for token in range(first + 1, min(last - 1, first + LEAD_TOKENS)):
-        if analysis.forms[token] in _LEAD_ENDS:
-            found = segments(analysis, first, token, outlets)
+    end = min(last, first + LEAD_TOKENS)
+    dates = _dates(analysis, first, end)
+    for token in range(first + 1, min(last - 1, end)):
+        form = analysis.forms[token]
+        if form in _LEAD_ENDS or form == ")":
+            if any(begin <= token < behind for begin, behind in dates):
+                continue
+            found = _around(analysis, first, token, dates, outlets)
             if not found or any(segment.kind == "other" for segment in found):
                 break
-            best = found if _is_dateline(found) else best
+            if form != ")" or {segment.kind for segment in found} == {"place", "agency"}:
+                best = found if _is_dateline(found) else best
     return best
+
+
+def _dates(analysis: Analysis, first: int, last: int) -> list[tuple[int, int]]:
+    """The dates of a lead as tokens, with the small words beside them."""
+    if "number" not in analysis.kinds[first:last]:
+        return []
+    found = []
+    for date in calendar_dates(analysis, first, last):
+        begin, end = date.first, date.last
+        while begin > first and analysis.forms[begin - 1] in _BEFORE_DATES:
+            begin -= 1
+        while end < last and analysis.forms[end] in _BEHIND_DATES:
+            end += 1
+        found.append((begin, end))
+    return found
+
+
+def _around(analysis: Analysis, first: int, last: int, dates: list[tuple[int, int]], outlets: frozenset[str]) -> list[Segment]:
+    """The pieces of tokens `[first, last)` outside dates."""
+    found: list[Segment] = []
+    for begin, end in dates:
+        if end <= last:
+            found += segments(analysis, first, begin, outlets)
+            first = end
+    return found + segments(analysis, first, last, outlets)
 
 
 def _is_dateline(found: list[Segment]) -> bool:

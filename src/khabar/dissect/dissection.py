@@ -10,6 +10,7 @@ from khabar.dissect.borders import Story
 from khabar.dissect.features import lines
 from khabar.dissect.fields import titles
 from khabar.dissect.kinds import ARABIC_SHARE, languages, page_kind, script_language
+from khabar.dissect.paging import page_before
 from khabar.dissect.parts import Part
 from khabar.dissect.roles import label
 from khabar.dissect.sheet import Sheet
@@ -30,6 +31,8 @@ class Dissection:
     articles: tuple[Article, ...]
     kind: PageKind
     languages: tuple[str, ...]
+    continues: str | None = None
+    """The address of the page that this one goes on with."""
     rejected: tuple[Rejected, ...] = ()
 
 
@@ -47,6 +50,7 @@ def dissect(analysis: Analysis, layout: Sequence[LayoutBlock]) -> Dissection:
         articles=tuple(made),
         kind="other" if foreign and not made else page_kind(sheet, roles, parts),
         languages=languages(analysis),
+        continues=page_before(analysis.page),
         rejected=(*foreign, *rejected, *_left_out(sheet, roles, parts)),
     )
 

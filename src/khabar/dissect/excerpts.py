@@ -51,15 +51,20 @@ def _tail(sheet: Sheet, run: list[int]) -> list[int]:
         size += 1
     while size >= LEAST and sum(shares[-size:]) / size > MEAN:
         size -= 1
-    if size >= LEAST:
-        return run[-size:]
-    return run[-1:] if shares and shares[-1] <= CUT and _is_cut(sheet, run) else []
+    tail = run[-size:] if size >= LEAST else run[-1:] if shares and shares[-1] <= CUT and _is_cut(sheet, run) else []
+    openings = sum(sheet.begins_article(number) for number in tail)
+    return tail if openings * 2 >= len(tail) else []
 
 
 def _goes_on(sheet: Sheet, number: int) -> bool:
     """True for a paragraph whose first word joins it to the one above, or may do so."""
     first = next(iter(sheet.forms(number)), "")
-    return sheet.continues(number) or first in JOINING or (first.startswith("و") and first not in NO_AND)
+    return (
+        sheet.continues(number)
+        or sheet.lines[number].bullet
+        or first in JOINING
+        or (first.startswith("و") and first not in NO_AND)
+    )
 
 
 def _is_cut(sheet: Sheet, run: list[int]) -> bool:

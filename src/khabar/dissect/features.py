@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
 from typing import Literal, NamedTuple
 
 from khabar.dissect.latin_dates import latin_dates
@@ -14,6 +15,7 @@ from khabar.grammar import Analysis, Hit
 from khabar.grammar.dates import CalendarDate, calendar_dates
 from khabar.lexicon.tables import Marker, Month
 from khabar.model import LayoutBlock, Role
+from khabar.text import TokenKind
 
 Tail = Literal["stop", "ellipsis", "colon", "open"]
 
@@ -44,6 +46,8 @@ class Line(NamedTuple):
     """True inside an `article` element."""
     gap: int
     """Empty lines before it; 0 where the block follows directly."""
+    view: str
+    """Its folded text."""
     words: int
     """Arabic and Latin words."""
     latin: int
@@ -58,6 +62,8 @@ class Line(NamedTuple):
     gaps: int
     """Wide spaces, as between items that were glued to one line."""
     bullet: bool
+    counted: bool
+    """True for a line that begins with a number."""
     tail: Tail
     linked: float
     """Share of its characters that stand inside links."""
@@ -79,61 +85,75 @@ class Line(NamedTuple):
 
 def lines(analysis: Analysis, layout: Sequence[LayoutBlock], zones: Sequence[Zone]) -> list[Line]:
     """One Line a block, in order. `zones` are those of the blocks."""
-    marks = Marks(analysis)
-    months = {hit.first for hit in analysis.hits(Month)}
-    found: list[Line] = []
-    end = 0
-    for number, (block, zone) in enumerate(zip(layout, zones, strict=True)):
-        breaks = analysis.page.text.count("\n", end, block.start)
-        found.append(_line(analysis, number, block, zone, breaks, marks, months))
-        end = block.end
-    return found
+    return list(_Reader(analysis).read(layout, zones))
 
 
-def _line(analysis: Analysis, number: int, block: LayoutBlock, zone: Zone, breaks: int, marks: Marks, months: Set[int]) -> Line:
-    start, stop = block.start, block.end
-    first, last = analysis.token_range(start, stop)
-    forms, kinds = analysis.forms[first:last], analysis.kinds[first:last]
-    size = last - first
-    latin, numbers, signs = kinds.count("latin"), kinds.count("number"), kinds.count("sign")
-    words = size - numbers - signs
-    view = analysis.folded.view[analysis.views[first] : analysis.views[last - 1] + len(forms[-1])] if size else ""
-    stops = commas = bars = 0
-    if signs:
-        stops, commas, bars = _stops(view), view.count("،") + view.count(", ") + view.count("؛"), _bars(view, forms)
-    mark, labels = marks.best(first, last, words)
-    dated = numbers > 0 and words + numbers <= STAMP_WORDS and _may_be_dated(forms, range(first, last), months)
-    key = ""
-    if words <= KEY_WORDS:
-        key = " ".join([form for form, kind in zip(forms, kinds, strict=True) if kind != "sign"] if signs else forms)
-    return Line(
-        number=number,
-        start=start,
-        end=stop,
-        first=first,
-        last=last,
-        zone=zone,
-        inside="article" in block.path,
-        gap=max(0, breaks - 1),
-        words=words,
-        latin=latin,
-        numbers=numbers,
-        stops=stops,
-        commas=commas,
-        bars=bars + view.count("   " if stops or commas else "  "),
-        sections=sum(form in SECTIONS for form in forms) if MENU_WORDS <= words <= KEY_WORDS else 0,
-        gaps=len(_GAP.findall(view)) if "   " in view else 0,
-        bullet=signs > 0 and forms[0] in _BULLETS,
-        tail=_tail(forms, signs) if words <= TEASER_MOST or forms[-1] == ":" else "stop",
-        linked=min(1.0, block.link_chars / max(1, stop - start)),
-        mark=mark,
-        labels=labels,
-        dates=_dates(analysis, first, last, latin) if dated else (),
-        datetime=block.datetime,
-        key=key,
-        role=mark.row.role if mark else None,
-        effect=mark.row.effect if mark else "",
-    )
+class _Reader:
+    """Measures the lines of one page, from its first to its last."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.view = analysis.folded.view
+        self.marks = Marks(analysis)
+        self.months = {hit.first for hit in analysis.hits(Month)}
+
+    def read(self, layout: Sequence[LayoutBlock], zones: Sequence[Zone]) -> Iterator[Line]:
+        text, starts = self.analysis.page.text, self.analysis.starts
+        end = last = 0
+        for number, (block, zone) in enumerate(zip(layout, zones, strict=True)):
+            gap = max(0, text.count("\n", end, block.start) - 1)
+            first, last = last, bisect_left(starts, block.end, last)  # between blocks there is white space
+            yield self._line(number, block, zone, gap, first, last)
+            end = block.end
+
+    def _line(self, number: int, block: LayoutBlock, zone: Zone, gap: int, first: int, last: int) -> Line:
+        analysis = self.analysis
+        forms, kinds = analysis.forms[first:last], analysis.kinds[first:last]
+        latin, numbers, signs = kinds.count("latin"), kinds.count("number"), kinds.count("sign")
+        words = len(forms) - numbers - signs
+        view = self.view[analysis.views[first] : analysis.views[last - 1] + len(forms[-1])] if forms else ""
+        stops = commas = bars = 0
+        if signs:
+            stops, commas, bars = _stops(view), view.count("،") + view.count(", ") + view.count("؛"), _bars(view, forms)
+        if "  " in view:
+            bars += view.count("   " if stops or commas else "  ")
+        mark, labels = self.marks.best(first, last, words)
+        dated = numbers > 0 and words + numbers <= STAMP_WORDS and _may_be_dated(forms, range(first, last), self.months)
+        return Line(
+            number=number,
+            start=block.start,
+            end=block.end,
+            first=first,
+            last=last,
+            zone=zone,
+            inside="article" in block.path,
+            gap=gap,
+            view=view,
+            words=words,
+            latin=latin,
+            numbers=numbers,
+            stops=stops,
+            commas=commas,
+            bars=bars,
+            sections=len(SECTIONS.intersection(forms)) if MENU_WORDS <= words <= KEY_WORDS else 0,
+            gaps=len(_GAP.findall(view)) if "   " in view else 0,
+            counted=numbers > 0 and kinds[0] == "number",
+            bullet=signs > 0 and forms[0] in _BULLETS,
+            tail=_tail(forms, signs) if words <= TEASER_MOST or forms[-1] == ":" else "stop",
+            linked=min(1.0, block.link_chars / max(1, block.end - block.start)),
+            mark=mark,
+            labels=labels,
+            dates=_dates(analysis, first, last, latin) if dated else (),
+            datetime=block.datetime,
+            key=_key(forms, kinds, signs) if words <= KEY_WORDS else "",
+            role=mark.row.role if mark else None,
+            effect=mark.row.effect if mark else "",
+        )
+
+
+def _key(forms: Sequence[str], kinds: Sequence[TokenKind], signs: int) -> str:
+    """The words of a line, parted by spaces."""
+    return " ".join([form for form, kind in zip(forms, kinds, strict=True) if kind != "sign"] if signs else forms)
 
 
 def _may_be_dated(forms: Sequence[str], numbers: range, months: Set[int]) -> bool:

@@ -1,68 +1,109 @@
-"""Names of the page's outlet in its own furniture, each with the kind of line that names it."""
+"""Names of the page's outlet in its own furniture, each with the kind of line that names it and its votes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from khabar.dissect.datelines import NOBODY
-from khabar.dissect.head import is_title_copy
+from khabar.dissect.beside import beside_names
+from khabar.dissect.naming import NAME_WORDS, YEAR_DIGITS, has_form, is_agency, is_listed, is_place, may_name, words_in
 from khabar.dissect.parts import Part
-from khabar.dissect.segments import segments
+from khabar.dissect.phrases import HINT, SURE, Named, phrase_names
 from khabar.dissect.sheet import Sheet
-from khabar.dissect.wordlists import CALL_ENDS, CALLED, CALLS, OUTLET_HEADS, RIGHTS
-from khabar.dissect.words import words_of
+from khabar.dissect.wordlists import CALL_ENDS, CALLED, CALLS, OUTLET_HEADS, PRESS_HEADS, RIGHTS
 from khabar.grammar import Analysis
 from khabar.lexicon.tables import Marker
 from khabar.model import Quote, Role
 
-NAME_WORDS = 6  # words of the longest outlet's name
 LINE_WORDS = 16  # words of the longest line that is read for one
 CALL_TOKENS = 5  # tokens of a call before the name: `تابعوا آخر أخبار …`
-YEAR_DIGITS = 4  # digits of a year; shorter numbers can be part of a name (`قناة 24`)
+TITLE_WORDS = 3  # words of the shortest title that is looked for without what stands beside it
+EDGE = 3  # lines at the head and foot of a page on which an outlet's name stands alone
+FOOT = 8  # lines at the foot of a page on which `©` needs no year beside it: above, it signs pictures
 _DASHES = frozenset("-–—|")
-Named = tuple[str, Quote]
-"""The kind of line, and the name on it."""
+_ENDS = frozenset("-–—|:")
 
 
 def names(sheet: Sheet, roles: Sequence[Role], parts: Sequence[Part]) -> Iterator[Named]:
     """All names, the surest kinds first."""
     yield from _logos(sheet)
-    yield from _dash_lines(sheet, roles)
-    yield from _title_prefixes(sheet, roles, parts)
+    yield from _title_sides(sheet, roles, parts)
     yield from _rights(sheet, roles)
     yield from _permissions(sheet)
     yield from _calls(sheet)
-    yield from _partners(sheet, roles)
+    yield from phrase_names(sheet, roles)
+    yield from _alone(sheet, roles)
+    yield from beside_names(sheet, roles, parts)
 
 
 def _logos(sheet: Sheet) -> Iterator[Named]:
     """The name in the page's masthead, as its DOM marks it."""
     for line in sheet.lines:
         if line.zone == "logo" and 0 < line.words <= NAME_WORDS:
-            yield "masthead", sheet.analysis.quote(line.first, line.last)
+            yield "masthead", sheet.analysis.quote(line.first, line.last), SURE
 
 
-def _dash_lines(sheet: Sheet, roles: Sequence[Role]) -> Iterator[Named]:
-    """`مصر اليوم -`: a name and a dash on a line of its own, more than once."""
-    for line in sheet.lines:
-        if roles[line.number] != "site_furniture" or line.mark or not 0 < line.words <= NAME_WORDS:
-            continue
-        if sheet.analysis.forms[line.last - 1] in _DASHES and len(sheet.keys[line.key]) > 1:
-            yield "site furniture", sheet.analysis.quote(line.first, line.last - 1)
-
-
-def _title_prefixes(sheet: Sheet, roles: Sequence[Role], parts: Sequence[Part]) -> Iterator[Named]:
-    """`مصر اليوم - …` before a title that stands alone elsewhere."""
-    story = parts[0].story if parts else None
-    if story is None or story.title is None:
+def _title_sides(sheet: Sheet, roles: Sequence[Role], parts: Sequence[Part]) -> Iterator[Named]:
+    """`مصر اليوم - …`, `… | صحيفة الضفاف` beside a title that stands alone elsewhere; `… - منتديات الضفاف` beside any title."""
+    if not parts or parts[0].story.title is None:
         return
-    title = sheet.lines[story.title.number].key
+    analysis = sheet.analysis
     for line in sheet.lines:
-        if roles[line.number] != "main_title" or line.key == title or not line.key.endswith(title):
+        if roles[line.number] != "main_title":
             continue
-        dashes = [t for t in range(line.first + 1, line.last) if sheet.analysis.forms[t] in _DASHES]
-        if dashes and dashes[0] - line.first <= NAME_WORDS and is_title_copy(sheet, story, line.number):
-            yield "title line", sheet.analysis.quote(line.first, dashes[0])
+        dashes = [token for token in range(line.first + 1, line.last - 1) if analysis.forms[token] in _DASHES]
+        if not dashes:
+            continue
+        before, behind = (line.first, dashes[0]), (dashes[-1] + 1, line.last)
+        if _is_line(sheet, dashes[0] + 1, line.last) and may_name(analysis, *before):
+            yield "title line", analysis.quote(*before), SURE
+        elif analysis.forms[behind[0]] in _FORUM and may_name(analysis, behind[0] + 1, line.last):
+            yield "title line", analysis.quote(behind[0] + 1, line.last), SURE
+        elif (_is_line(sheet, line.first, dashes[-1]) or _is_press(analysis, *behind)) and may_name(analysis, *behind):
+            yield "title line", analysis.quote(*behind), SURE
+
+
+def _is_line(sheet: Sheet, first: int, last: int) -> bool:
+    """True where tokens `[first, last)` are the words of a whole line too."""
+    words = words_in(sheet.analysis, first, last)
+    return len(words) >= TITLE_WORDS and " ".join(words) in sheet.keys
+
+
+_FORUM = frozenset(("منتديات", "منتدي"))
+
+
+def _is_press(analysis: Analysis, first: int, last: int) -> bool:
+    """True for a name behind a title that opens as names of outlets do and is no known agency's."""
+    return last - first > 1 and analysis.forms[first] in PRESS_HEADS and not is_agency(analysis, first, last)
+
+
+def _alone(sheet: Sheet, roles: Sequence[Role]) -> Iterator[Named]:
+    """`مصر اليوم -`: a name and a dash or colon on a line of its own; a name alone at the edge of the page or over its text."""
+    for line in sheet.lines:
+        role = roles[line.number]
+        if role not in ("site_furniture", "byline_dateline", "kicker_or_section") or not 0 < line.words <= NAME_WORDS:
+            continue
+        if line.mark or line.dates:
+            continue
+        analysis, last = sheet.analysis, line.last
+        while last > line.first and analysis.forms[last - 1] in _ENDS:
+            last -= 1
+        if any(kind == "sign" for kind in analysis.kinds[line.first : last]) or not may_name(analysis, line.first, last):
+            continue
+        ended, copies = last < line.last, len(sheet.keys[line.key]) if line.key else 0
+        edge = line.number < EDGE or line.number >= len(sheet) - EDGE
+        if ended and role == "site_furniture" and copies > 1:
+            yield "site furniture", analysis.quote(line.first, last), SURE
+        elif role == "byline_dateline" and (is_listed(analysis, line.first, last) or _may_be_writer(analysis, line.first, last)):
+            continue
+        elif (ended or edge or role == "byline_dateline") and not is_agency(analysis, line.first, last):
+            known = line.number < EDGE and is_listed(analysis, line.first, last, plainly=True)
+            yield "site furniture", analysis.quote(line.first, last), SURE if known else HINT
+
+
+def _may_be_writer(analysis: Analysis, first: int, last: int) -> bool:
+    """True for two words or more that have no form of an outlet's name."""
+    words = words_in(analysis, first, last)
+    return len(words) > 1 and not has_form(words)
 
 
 def _rights(sheet: Sheet, roles: Sequence[Role]) -> Iterator[Named]:
@@ -71,10 +112,11 @@ def _rights(sheet: Sheet, roles: Sequence[Role]) -> Iterator[Named]:
         if roles[line.number] != "site_furniture" or line.words > LINE_WORDS:
             continue
         forms = sheet.forms(line.number)
-        if "©" in forms or (line.effect == "closes_page" and ("محفوظه" in forms or "copyright" in forms)):
+        signed = "©" in forms and (line.number >= len(sheet) - FOOT or any(_is_year(form) for form in forms))
+        if signed or (line.effect == "closes_page" and ("محفوظه" in forms or "copyright" in forms)):
             first, last = _longest_name(sheet.analysis, line.first, line.last)
-            if 0 < last - first <= NAME_WORDS:
-                yield "copyright line", _without_lam(sheet.analysis, first, last)
+            if 0 < last - first <= NAME_WORDS and may_name(sheet.analysis, first, last):
+                yield "copyright line", _without_lam(sheet.analysis, first, last), SURE
 
 
 def _longest_name(analysis: Analysis, first: int, last: int) -> tuple[int, int]:
@@ -88,8 +130,11 @@ def _longest_name(analysis: Analysis, first: int, last: int) -> tuple[int, int]:
 
 
 def _parts_names(analysis: Analysis, token: int) -> bool:
-    kind = analysis.kinds[token]
-    return kind == "sign" or (kind == "number" and len(analysis.forms[token]) >= YEAR_DIGITS)
+    return analysis.kinds[token] == "sign" or _is_year(analysis.forms[token])
+
+
+def _is_year(form: str) -> bool:
+    return form.isdigit() and len(form) >= YEAR_DIGITS
 
 
 def _without_lam(analysis: Analysis, first: int, last: int) -> Quote:
@@ -112,7 +157,7 @@ def _permissions(sheet: Sheet) -> Iterator[Named]:
             continue
         behind = forms[hit.last + 1 : hit.last + 2 + NAME_WORDS]
         if ")" in behind[1:]:
-            yield "permission line", sheet.analysis.quote(hit.last + 1, hit.last + 1 + behind.index(")"))
+            yield "permission line", sheet.analysis.quote(hit.last + 1, hit.last + 1 + behind.index(")")), SURE
 
 
 def _calls(sheet: Sheet) -> Iterator[Named]:
@@ -122,19 +167,36 @@ def _calls(sheet: Sheet) -> Iterator[Named]:
         if line.role != "site_furniture" or line.words > LINE_WORDS or analysis.forms[line.first] not in CALLS:
             continue
         called = [t for t in range(line.first, min(line.last, line.first + CALL_TOKENS)) if analysis.forms[t] in CALLED]
-        first = last = called[-1] + 1 if called else line.last
+        first = last = called[0] + 1 if called else line.last
         while last < line.last and analysis.kinds[last] != "sign" and analysis.forms[last] not in CALL_ENDS:
             last += 1
-        if 0 < last - first < NAME_WORDS:
-            yield "call to follow", analysis.quote(first, last)
+        if last < line.last - 1 and analysis.forms[last] == "من" and is_place(analysis, first, last):
+            first, last = _next_name(analysis, last + 1, line.last)  # `أخبار الإمارات من البيان عبر …`
+        if first < last < line.last and _is_part(sheet, first, last):
+            last += 1
+        placed = is_place(analysis, first, last) and not is_listed(analysis, first, last)
+        if 0 < last - first < NAME_WORDS and not placed and may_name(analysis, first, last):
+            yield "call to follow", analysis.quote(first, last), SURE
 
 
-def _partners(sheet: Sheet, roles: Sequence[Role]) -> Iterator[Named]:
-    """A name beside a date or a dateline that stands in the page's furniture too."""
-    furniture = " \n ".join(line.key for line in sheet.lines if line.key and roles[line.number] == "site_furniture")
-    for line in sheet.lines:
-        if roles[line.number] in ("date_line", "byline_dateline"):
-            for segment in segments(sheet.analysis, line.first, line.last, NOBODY):
-                quote = sheet.analysis.quote(segment.first, segment.last)
-                if segment.kind == "name" and f" {words_of(quote.text)} " in f" {furniture} ":
-                    yield "dateline and site furniture", quote
+def _next_name(analysis: Analysis, first: int, last: int) -> tuple[int, int]:
+    """The words from token `first` up to those that end a call; none where the line ends first."""
+    for token in range(first, last):
+        if analysis.forms[token] in CALL_ENDS:
+            return first, token
+    return last, last
+
+
+_PARTS = frozenset(("الان", "الاخباريه", "عربي"))
+"""Words that end names and follow them too: `تطبيق تونس الآن الآن`."""
+
+
+def _is_part(sheet: Sheet, first: int, last: int) -> bool:
+    """True where token `last`, behind a call and a name, ends the name: the page has the longer name elsewhere too."""
+    analysis = sheet.analysis
+    word, words = analysis.forms[last], words_in(analysis, first, last + 1)
+    if word == "الان" and analysis.forms[last + 1 : last + 2] in (["علي"], ["عبر"]):
+        return analysis.forms[first - 1] != "تطبيق"
+    if word not in _PARTS or (word == "الان" and has_form(words[:-1])):
+        return False
+    return analysis.forms[last + 1 : last + 2] == [word] or f" {' '.join(analysis.forms)} ".count(f" {' '.join(words)} ") > 1

@@ -7,7 +7,7 @@ from khabar.dissect.shapes import Shape
 from khabar.dissect.sheet import Sheet, holds_title
 from khabar.dissect.wordlists import PICTURED, POLL
 from khabar.dissect.zones import Zone
-from khabar.lexicon.tables import Agency, PlaceName, Title
+from khabar.lexicon.tables import Agency, PlaceName, SpeechCue, Title, Trigger
 from khabar.model import Role
 
 NAME_WORDS = 4  # words of the longest bare name of a writer
@@ -17,8 +17,10 @@ BUTTON_LETTERS = 3  # letters of the longest Latin word of a button: `TT`, `+A -
 CAPTION_WORDS = 3  # words of the shortest caption before the name of an agency
 AGENCY_TOKENS = 5  # tokens at its end in which that name stands
 ARCHIVE = "من الارشيف"  # above a text a picture's, inside one a link's
+SUMMARY_WORDS = 6  # words of the shortest summary
 TICKER_WORDS = 40  # words of a line without punctuation, from which it is headlines glued together
 COPY_WORDS = 3  # words of the shortest title that is looked for inside other lines
+SECOND: dict[Role, Role] = {"main_title": "second_title", "main_body": "second_body"}
 SHAPED: dict[Shape, Role] = {"tweet": "tweet", "script": "ad_or_script", "sign": "site_furniture"}
 _ZONED: dict[Zone, Role] = {
     "share": "site_furniture",
@@ -41,7 +43,7 @@ def label_head(sheet: Sheet, roles: list[Role | None], story: Story, numbers: ra
         role = head_role(sheet, story, number)
         if polled and role in ("caption", "byline_dateline") and sheet.view(number).endswith(("؟", "?")):
             role = "site_furniture"
-        roles[number] = "second_title" if second and role == "main_title" else role
+        roles[number] = SECOND.get(role, role) if second else role
         if role == "source_credit" and is_label(sheet, number) and number + 1 in numbers and _is_value(sheet, number + 1):
             roles[number + 1] = "source_credit"
 
@@ -68,7 +70,7 @@ def head_role(sheet: Sheet, story: Story, number: int) -> Role:
         return "main_title"
     if shape == "stamp" or is_dated(sheet, number):
         return "date_line"
-    if line.zone in _ZONED:
+    if line.zone in _ZONED and line.role != "ad_or_script":
         return _ZONED[line.zone]
     if line.effect == "opens_read_also" and sheet.view(number).startswith(ARCHIVE):
         return "caption"
@@ -100,9 +102,21 @@ def _unmarked_role(sheet: Sheet, number: int) -> Role:
         return "caption"
     if sheet.is_credit(number):
         return "byline_dateline"
+    if is_summary(sheet, number):
+        return "main_body"
     titles = sheet.analysis.hits_in(Title, line.first, min(line.last, line.first + 2))
     titled = any(hit.first == line.first for hit in titles)
     return "caption" if line.words > NAME_WORDS or titled or line.tail == "stop" else "byline_dateline"
+
+
+def is_summary(sheet: Sheet, number: int) -> bool:
+    """True for a sentence between title and text: it tells what was done, and a picture's words seldom do."""
+    line, analysis = sheet.lines[number], sheet.analysis
+    if line.words < SUMMARY_WORDS or line.latin * 2 > line.words or sheet.view(number).endswith(("؟", "?")):
+        return False
+    said = [hit for hit in analysis.hits_in(SpeechCue, line.first, line.last) if hit.row.kind == "verb"]
+    done = [hit for hit in analysis.hits_in(Trigger, line.first, line.last) if hit.row.pos == "verb"]
+    return any(hit.cut.length == 0 for hit in (*said, *done))
 
 
 def is_caption(sheet: Sheet, number: int) -> bool:

@@ -141,7 +141,7 @@ def _gap_role(sheet: Sheet, story: Story, number: int, last: int, body: Role) ->
     if line.role in _KEPT:
         return line.role
     if is_title_copy(sheet, story, number):
-        return "caption"
+        return "main_title"
     if _is_item(sheet, number):
         return body
     if _is_tag(sheet, story, number) and any(_is_tag(sheet, story, other) for other in (number - 1, number + 1)):

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from khabar.dissect.entries import is_numbered_blog
+from khabar.dissect.index import is_index
+from khabar.dissect.media import TEXT_WORDS, is_gallery, is_video
 from khabar.dissect.parts import Part
 from khabar.dissect.sheet import Sheet
 from khabar.grammar import Analysis
 from khabar.model import Page, PageKind, Role
 
-INDEX_LINKS = 4  # headlines and teasers from which a page without an article is an index
+INDEX_LINKS = 3  # headlines and teasers from which a page without an article is an index
+LINK_SHARE = 0.25  # and their share of its lines
 ARABIC_SHARE = 0.3  # share of a text's words in Arabic letters below which it is no Arabic article
 # Share of a text's characters that are letters which Arabic does not have, from which it is in another language. Persian has some
 # 0.02 (چ پ ژ گ; its ک and ی are folded), Sorani 0.08; 800 Arabic articles had 0.0006 at most.
@@ -27,21 +31,25 @@ _KINDS: tuple[tuple[str, PageKind], ...] = (
     ("#ImageGallery.", "gallery"),
     ("#MediaGallery.", "gallery"),
 )
-VIDEO_WORDS = 80  # words of the longest text under a video
 
 
 def page_kind(sheet: Sheet, roles: Sequence[Role], parts: Sequence[Part]) -> PageKind:
     """Only what is plain: a page that says of itself what it is, or that holds articles, or nothing but links."""
+    if any(part.entry for part in parts) or is_numbered_blog(sheet):
+        return "live_blog"
     page = sheet.analysis.page
     said = next((kind for sign, kind in _KINDS if any(sign in field.path for field in page.fields)), None)
     if said:
         return said
-    if sum(part.story.words for part in parts) <= VIDEO_WORDS and _is_video(page):
+    if (sum(part.story.words for part in parts) <= TEXT_WORDS and _is_video(page)) or is_video(sheet, parts):
         return "video"
+    if is_gallery(sheet, parts):
+        return "gallery"
     if parts:
         return "article" if len(parts) == 1 else "articles"
     links = sum(role in ("related_headline", "teaser") for role in roles)
-    return "index" if links >= INDEX_LINKS else "other"
+    worded = sum(line.words > 0 for line in sheet.lines)
+    return "index" if links >= max(INDEX_LINKS, worded * LINK_SHARE) or is_index(sheet) else "other"
 
 
 def _is_video(page: Page) -> bool:

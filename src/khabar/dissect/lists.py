@@ -19,6 +19,7 @@ TAG_WORDS = 3  # words of the longest keyword on a line of its own
 START_BARS = 2  # bars from which a line above all articles is a menu
 CLOCK_LINES = 4  # first lines of a page, of which one with a date alone is its clock
 CLOCK_WORDS = 10  # words of the longest one, with the name of a place beside the date
+ROW_WORDS = 7  # words of the longest name in a table of figures
 TICKER_WORDS = 5  # words of the shortest headline in a page's navigation
 CLOSE_LINES = 4  # short lines that may stand between a text and the date behind it: buttons, a name
 FOOTER_WORDS = 6  # words of the shortest headline below a page's footer
@@ -93,7 +94,7 @@ def _role(sheet: Sheet, story: Story | None, number: int, state: State) -> Role:
         return "main_title"
     if shape == "stamp" and is_issue(sheet, number):
         return "date_line"
-    if line.zone in _ZONED and line.role != "read_also_link":
+    if line.zone in _ZONED and line.role not in ("read_also_link", "ad_or_script"):
         ticker = line.zone in ("nav", "header") and line.words >= TICKER_WORDS and not is_list(line) and line.mark is None
         return "related_headline" if ticker and shape != "stamp" else _ZONED[line.zone]
     if shape == "stamp":
@@ -126,7 +127,7 @@ def _stamp_role(sheet: Sheet, story: Story | None, number: int, state: State) ->
 
 def _is_clock(sheet: Sheet, number: int) -> bool:
     """True for a date among the first lines of a page that begins no list of dated headlines."""
-    return number < CLOCK_LINES and "stamp" not in sheet.shapes[number + 1 : number + 1 + CLOCK_LINES]
+    return number == 0 or (number < CLOCK_LINES and not _opens_dated_list(sheet, number))
 
 
 def _is_behind(sheet: Sheet, story: Story, number: int) -> bool:
@@ -138,6 +139,8 @@ def _is_behind(sheet: Sheet, story: Story, number: int) -> bool:
 def _marked_role(sheet: Sheet, story: Story | None, number: int, state: State) -> Role:
     """The role that a line's marker gives it, where it can have that role here."""
     line = sheet.lines[number]
+    if line.role == "date_line" and not line.dates:
+        return "site_furniture"
     if line.role is None or (line.role in ("byline_dateline", "caption", "date_line") and (state != "after" or not line.dates)):
         return _plain_role(sheet, story, number, state)
     if line.role == "site_furniture" and state == "comments" and line.words <= BUTTON_WORDS:
@@ -161,16 +164,26 @@ def _plain_role(sheet: Sheet, story: Story | None, number: int, state: State) ->
         return _prose_role(sheet, story, number, state)
     if state == "after" and story and _is_tag(sheet, story, number):
         return "keywords"
+    if shape == "headline" and _is_row(sheet, number):
+        return "site_furniture"
     if shape == "headline":
         if state == "start" and line.dates and line.words <= CLOCK_WORDS and _is_clock(sheet, number):
             return "site_furniture"
         listed = is_list(line) or line.labels >= MENU_LABELS or line.latin * 2 > line.words
         listed = listed or (state == "start" and line.bars >= START_BARS and line.tail != "stop")
         return "site_furniture" if listed and state != "related" else "related_headline"
-    if line.words == 0:
+    if line.words == 0 or _is_row(sheet, number):
         return "site_furniture"
     listed = line.bullet or line.words >= LABEL_WORDS or _heads_item(sheet, number)
     return "related_headline" if state == "related" and listed else "site_furniture"
+
+
+def _is_row(sheet: Sheet, number: int) -> bool:
+    """True for a name with a figure behind it, as in a table of shares or rates: `شركة النور 31.08`."""
+    line, analysis = sheet.lines[number], sheet.analysis
+    if line.words > ROW_WORDS or line.numbers != 1 or analysis.kinds[line.last - 1] != "number":
+        return False
+    return "." in analysis.forms[line.last - 1] or analysis.glued(line.last - 1)
 
 
 def _prose_role(sheet: Sheet, story: Story | None, number: int, state: State) -> Role:

@@ -35,6 +35,8 @@ class Marks:
 
     def best(self, first: int, last: int, words: int) -> tuple[Hit[Marker] | None, int]:
         """The marker of tokens `[first, last)` that tells most, and how many labels they hold. Ask for lines in order."""
+        if self._next == len(self._hits) or self._hits[self._next].first >= last:
+            return None, 0
         found: Hit[Marker] | None = None
         rank, held = 0, 0
         labels: list[Hit[Marker]] = []

@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from khabar.dissect.sheet import Sheet
-from khabar.dissect.wordlists import DANGLING, POLL, REPLY, SAID, SUBMIT
-from khabar.lexicon.tables import SpeechCue, Trigger
+from khabar.dissect.wordlists import POLL, REPLY, SAID, SUBMIT
 from khabar.model import Role
 
 SIGNATURE_WORDS = 8  # words of the longest line that signs a comment: `مواطن قال 22/05/2018 - 09:08`
@@ -18,8 +17,6 @@ POLL_WORDS = 4  # words of the longest heading of a poll
 TEASER_WORDS = 18  # words from which a line under a headline of a list is an excerpt, if it tells the same
 LEADS = 2  # items that read like beginnings of articles, from which a list is one of excerpts,
 LEAD_SHARE = 0.5  # if they are this share of its items
-LEAD_WORDS = 8  # words of the shortest one
-PRESENT = ("ي", "ت", "ن")  # letters that begin verbs of the present
 RULE = "___"  # a line drawn above the signature of a forum's member
 _LOOSE: tuple[Role, ...] = ("related_headline", "site_furniture")
 _BODY: tuple[Role, ...] = ("main_body", "second_body")
@@ -44,27 +41,11 @@ def _settle_lists(sheet: Sheet, roles: list[Role]) -> None:
             run.append(number)
             continue
         items = [other for other in run if roles[other] == "related_headline" and _plain(sheet, other, "headline")]
-        leads = [other for other in items if _is_lead(sheet, other)]
+        leads = [other for other in items if sheet.begins_article(other)]
         if len(leads) >= LEADS and len(leads) >= len(items) * LEAD_SHARE:
             for other in items:
                 roles[other] = "teaser"
         run = []
-
-
-def _is_lead(sheet: Sheet, number: int) -> bool:
-    """True for a line that begins with a verb of the past, as articles do and headlines seldom, or ends inside a phrase."""
-    line, analysis = sheet.lines[number], sheet.analysis
-    if line.words < LEAD_WORDS or line.bullet:
-        return False
-    if line.tail == "open" and analysis.forms[line.last - 1] in DANGLING:
-        return True
-    if analysis.forms[line.first].startswith(PRESENT):
-        return False
-    said = analysis.hits_in(SpeechCue, line.first, line.first + 1)
-    done = analysis.hits_in(Trigger, line.first, line.first + 1)
-    return any(h.cut.length == 0 and h.row.kind == "verb" for h in said) or any(
-        h.cut.length == 0 and h.row.pos == "verb" for h in done
-    )
 
 
 def _plain(sheet: Sheet, number: int, *shapes: str) -> bool:

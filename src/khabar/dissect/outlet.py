@@ -4,19 +4,29 @@ the host of its address last."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from urllib.parse import urlsplit
 
 from khabar.dissect.credits import Credits
 from khabar.dissect.fields import OUTLETS, first_field, urls
 from khabar.dissect.furniture import names
+from khabar.dissect.naming import has_form, is_listed, may_name, words_in
 from khabar.dissect.parts import Part
+from khabar.dissect.phrases import HINT, SURE, Named
+from khabar.dissect.segments import is_person
 from khabar.dissect.sheet import Sheet
-from khabar.dissect.wordlists import OUTLET_HEADS
+from khabar.dissect.wordlists import OUTLET_HEADS, PLACE_WORDS
 from khabar.dissect.words import words_of
 from khabar.model import FieldEvidence, Outlet, Page, Quote, Role, TextEvidence
 
 NAME_EVIDENCE = 3  # pieces of furniture given as evidence
+_COMPANIES = ("شركه ", "مؤسسه ")
+"""How the names of owners begin, on lines of rights beside the outlet's."""
+_SPOKEN_OF = (
+    ("« ", " »"), ('" ', ' "'), ("( ", " )"), ("“ ", " ”"), ("وكاله ", ""), ("موقع ", ""), ("مراسل ", ""), ("مراسله ", ""),
+    ("لموقع ", ""), ("لوكاله ", ""), ("منصه ", ""), ("ومنصه ", ""), ("صحيفه ", ""),
+)  # fmt: skip
+"""Between what words and signs a text speaks of its outlet: `قال مراسل (الرافد اليوم)`."""
 
 
 def stated_outlet(sheet: Sheet, roles: Sequence[Role], parts: Sequence[Part]) -> Outlet | None:
@@ -37,15 +47,59 @@ def _field(page: Page) -> Outlet | None:
 
 
 def _furniture(sheet: Sheet, roles: Sequence[Role], parts: Sequence[Part]) -> Outlet | None:
-    """The name that most lines of furniture agree on, of equals the surest."""
+    """The name with most votes of the lines that name one, if they are enough: names that only open texts last, since those may
+    be reprinted, and names in Latin letters behind Arabic ones."""
     found = list(names(sheet, roles, parts))
     if not found:
         return None
-    votes = Counter(words_of(quote.text) for _, quote in found)
-    basis, best = max(found, key=lambda named: votes[words_of(named[1].text)])
-    same = [quote for _, quote in found if words_of(quote.text) == words_of(best.text)]
-    evidence = tuple(TextEvidence.of(sheet.analysis.page, *quote.span) for quote in same[:NAME_EVIDENCE])
-    return Outlet(name=best.text, basis=basis, evidence=evidence)
+    votes = _votes(sheet, found)
+    outside = {words_of(quote.text) for basis, quote, _ in found if basis != "first words"}
+
+    def rank(key: str) -> tuple[bool, bool, bool, bool, int]:
+        company = key.startswith(_COMPANIES)
+        return votes[key] >= SURE, key in outside, not key.isascii(), not company, votes[key]
+
+    key = max(votes, key=rank)
+    rivals = {words_of(quote.text) for basis, quote, _ in found if basis not in ("first words", "site furniture")}
+    if votes[key] < SURE or (key not in outside and rivals):
+        return None
+    same = [(basis, quote) for basis, quote, _ in found if words_of(quote.text) == key]
+    printed = Counter(quote.text for _, quote in same)
+    best = _without_head(sheet, max(same, key=lambda named: printed[named[1].text])[1], votes)
+    evidence = tuple(TextEvidence.of(sheet.analysis.page, *quote.span) for _, quote in same[:NAME_EVIDENCE])
+    return Outlet(name=best.text, basis=same[0][0], evidence=evidence)
+
+
+def _without_head(sheet: Sheet, name: Quote, votes: Collection[str]) -> Quote:
+    """`CNN بالعربية` of `موقع CNN بالعربية`, where a table or another line has the name without the word for its kind."""
+    analysis = sheet.analysis
+    first, last = analysis.token_range(name.start, name.end)
+    words = words_in(analysis, first, last)
+    if len(words) < 2 or words[0] not in OUTLET_HEADS:
+        return name
+    alone = len(words) > 2 and " ".join(words[1:]) in votes
+    listed = words[0] == "موقع" and is_listed(analysis, first + 1, last)
+    return analysis.quote(first + 1, last) if alone or listed else name
+
+
+def _votes(sheet: Sheet, found: Sequence[Named]) -> dict[str, int]:
+    """The votes of each folded name: of its lines, its form, the text that speaks of it, and of names that are part of it."""
+    votes: Counter[str] = Counter()
+    alone: set[str] = set()
+    for basis, quote, vote in found:
+        key = words_of(quote.text)
+        if basis != "site furniture" or key not in alone:  # a writer's name stands alone twice as well
+            votes[key] += vote
+        alone.add(key)
+    text = f" {' '.join(sheet.analysis.forms)} " if min(votes.values()) < SURE else ""
+    for key, lines in list(votes.items()):
+        votes[key] += has_form(key.split(" "))
+        if lines < SURE and any(f" {start}{key}{end} " in text for start, end in _SPOKEN_OF):
+            votes[key] += 1
+    whole = dict(votes)
+    for key in votes:
+        votes[key] += sum(lines for part, lines in whole.items() if f" {part} " in f" {key} " and part != key)
+    return votes
 
 
 def own_names(outlet: Outlet | None) -> frozenset[str]:
@@ -58,27 +112,63 @@ def own_names(outlet: Outlet | None) -> frozenset[str]:
 
 
 def dateline_outlet(sheet: Sheet, said: Sequence[Credits], stated: Outlet | None) -> Outlet | None:
-    """The outlet, with what the names beside datelines tell. Only names count that stand on the page once more, as outlets and
-    agencies do in their reports and writers do not.
+    """The outlet, with what the names beside datelines tell that no table knows.
 
-    On a page of one article that credits nobody, and whose outlet is not stated, such a name is the outlet. Else it is where the
-    text comes from, and is credited.
+    Where the outlet is not stated, such a name is the outlet if nothing else can be meant (`_dateline_votes`). Else it is where
+    the text comes from, and is credited, if it stands on the page once more, as agencies do in their reports and writers do not.
     """
-    partners = [_partners(sheet, credit, stated) for credit in said]
-    if stated is None and len(said) == 1 and not said[0].sources and partners[0]:
-        name = partners[0][0]
-        return Outlet(name=name.text, basis="dateline", evidence=(TextEvidence.of(sheet.analysis.page, *name.span),))
-    for credit, found in zip(said, partners, strict=True):
-        for name in found:
-            credit.credit(name)
+    own = _own_dateline(sheet, said) if stated is None or _is_latin(stated) else None
+    if own and (stated is None or not own.text.isascii()):
+        return Outlet(name=own.text, basis="dateline", evidence=(TextEvidence.of(sheet.analysis.page, *own.span),))
+    for credit in said:
+        for name in credit.own:
+            credit.credit(name, first=True)
+        for name in credit.lead_partners if stated else [*credit.partners, *credit.lead_partners]:
+            if credit.dateline and _recurs(sheet, name):  # where the outlet is known, a line above the text can be a caption too
+                credit.credit(name)
     return stated
 
 
-def _partners(sheet: Sheet, credit: Credits, stated: Outlet | None) -> list[Quote]:
-    """The names beside a dateline that recur; where the outlet is known only those at the head of the text, since a line above
-    it can be a caption too."""
-    found = credit.lead_partners if stated else [*credit.partners, *credit.lead_partners]
-    return [name for name in found if credit.dateline and _recurs(sheet, name)]
+def _is_latin(stated: Outlet) -> bool:
+    """True for a name in Latin letters on a line of the page, whose Arabic one a dateline may have."""
+    return stated.name.isascii() and all(isinstance(one, TextEvidence) for one in stated.evidence)
+
+
+def _own_dateline(sheet: Sheet, said: Sequence[Credits]) -> Quote | None:
+    """The name beside the main article's dateline that is the outlet's; those of others may be reprinted with them."""
+    credited = " \n ".join(words_of(source.text) for credit in said for source in credit.sources)
+    for credit in said[:1]:
+        for name in credit.own:
+            return name
+        for name in (*credit.partners, *credit.lead_partners) if credit.dateline else ():
+            if _dateline_votes(sheet, name, credit.dateline) >= SURE and words_of(name.text) not in credited:
+                return name
+    return None
+
+
+def _dateline_votes(sheet: Sheet, name: Quote, dateline: Quote | None) -> int:
+    """How surely a name beside a place is the outlet's: by its form, in brackets or between slashes, spoken of in the text.
+
+    Behind the place also where it cannot be a person's and the page has no such place.
+    """
+    analysis = sheet.analysis
+    first, last = analysis.token_range(name.start, name.end)
+    if not may_name(analysis, first, last) or is_person(analysis, first):
+        return 0
+    words = words_in(analysis, first, last)
+    around = (analysis.forms[first - 1] if first else "", analysis.forms[last] if last < len(analysis.forms) else "")
+    text = f" {' '.join(analysis.forms)} "
+    signs = _SPOKEN_OF if around != ("(", ")") else [pair for pair in _SPOKEN_OF if pair != ("( ", " )")]
+    spoken = any(f" {start}{' '.join(words)}{end} " in text for start, end in signs)
+    impersonal = len(words) == 1 or words[0].startswith("ال")
+    behind = dateline is not None and dateline.end <= name.start and impersonal and not _is_visited(text, words)
+    return HINT + max(has_form(words), around in (("(", ")"), ("/", "/")), spoken, behind)
+
+
+def _is_visited(text: str, words: Sequence[str]) -> bool:
+    """True where the text has something happen in what bears the name."""
+    name = " ".join(words)
+    return f" ب{name} " in text or any(f" {word} {name} " in text for word in PLACE_WORDS)
 
 
 def _recurs(sheet: Sheet, name: Quote) -> bool:

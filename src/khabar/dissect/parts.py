@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from khabar.dissect.borders import Story
-from khabar.model import Role
+from khabar.model import ArticleKind, Role
 
 TAIL: frozenset[Role] = frozenset(("source_credit", "keywords", "date_line", "byline_dateline", "main_title"))
 """Roles of lines behind a text that speak of it."""
@@ -31,26 +31,51 @@ class Part:
     owned: tuple[int, ...]
     """The lines that belong to it, in order."""
     by_role: Mapping[Role, Sequence[int]]
+    entry: bool = False
+    """True for an entry of a live blog."""
+
+    @property
+    def kind(self) -> ArticleKind:
+        return "entry" if self.entry else "secondary" if self.second else "main"
 
     def having(self, role: Role) -> Sequence[int]:
         """Its lines of one role."""
         return self.by_role.get(role, ())
 
 
-def part_of(roles: Sequence[Role], story: Story, first: int, last: int, span: tuple[int, int], *, second: bool) -> Part:
+def part_of(
+    roles: Sequence[Role],
+    story: Story,
+    first: int,
+    last: int,
+    span: tuple[int, int],
+    *,
+    second: bool,
+    others: Set[int] = frozenset(),
+) -> Part:
     """The part of an article whose title or text begins at line `first` and whose text ends at `last`.
 
-    The lines `[begin, end)` of `span` hold what speaks of it above and behind.
+    The lines `[begin, end)` of `span` hold what speaks of it above and behind; those of `others` belong to another article.
     """
     begin, end = span
     above = [number for number in range(begin, first) if roles[number] in HEAD]
     inside = [number for number in range(first, last + 1) if roles[number] not in FOREIGN]
     behind = [number for number in range(last + 1, end) if roles[number] in TAIL]
-    owned = (*above, *inside, *behind)
-    by_role: dict[Role, list[int]] = {}
+    owned = tuple(number for number in (*above, *inside, *behind) if number not in others)
+    return Part(story, first, last, begin, second, owned, _by_role(roles, owned))
+
+
+def entry_of(roles: Sequence[Role], story: Story, first: int, last: int) -> Part:
+    """The part of a live blog's entry on lines `[first, last]`."""
+    owned = tuple(number for number in range(first, last + 1) if roles[number] not in FOREIGN)
+    return Part(story, first, last, first, True, owned, _by_role(roles, owned), entry=True)
+
+
+def _by_role(roles: Sequence[Role], owned: Sequence[int]) -> dict[Role, list[int]]:
+    found: dict[Role, list[int]] = {}
     for number in owned:
-        by_role.setdefault(roles[number], []).append(number)
-    return Part(story, first, last, begin, second, owned, by_role)
+        found.setdefault(roles[number], []).append(number)
+    return found
 
 
 def begin_of(roles: Sequence[Role], first: int) -> int:

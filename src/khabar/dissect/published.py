@@ -5,16 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from khabar.dissect.crawled import crawl_date
 from khabar.dissect.days import Day, day_of
 from khabar.dissect.fields import MODIFIED, PUBLISHED, day_in_url, first_field, iso_day, urls
 from khabar.dissect.findings import Dating, day_finding, given_finding, plain_finding
+from khabar.dissect.head import is_label
 from khabar.dissect.lead_date import lead_date, names_weekday, title_date
 from khabar.dissect.lists import is_issue
-from khabar.grammar.dates import CalendarDate, calendar_dates
+from khabar.dissect.openers import is_dated_place
+from khabar.dissect.sheet import Sheet
+from khabar.grammar.dates import CalendarDate
 from khabar.lexicon.tables import Marker
 from khabar.model import DateFinding, FieldEvidence, TextEvidence
 
-STAMP_TOKENS = 6  # tokens of a crawler's date
+_DATED = ("published", "updated")
 
 
 def published(dating: Dating) -> DateFinding | None:
@@ -46,12 +50,24 @@ def modified(dating: Dating) -> DateFinding | None:
 
 def _stamps(dating: Dating, updated: bool) -> Iterator[tuple[CalendarDate, int]]:
     """The dates of the article's date lines with the lines' numbers: those marked as published first, Gregorian ones first."""
-    lines = dating.sheet.lines
-    own = [n for n in dating.part.having("date_line") if not is_issue(dating.sheet, n)]
-    numbers = [n for n in own if (lines[n].effect == "updated") == updated]
-    for number in sorted(numbers, key=lambda n: (lines[n].effect != "published", n)):
-        for date in sorted(lines[number].dates, key=lambda found: found.calendar != "gregorian"):
-            yield date, number
+    sheet = dating.sheet
+    numbers = [n for n in dating.part.having("date_line") if not is_issue(sheet, n)]
+    numbers += [n for n in dating.part.having("byline_dateline") if is_dated_place(sheet, n)]
+    found = [(date, number, _effect(sheet, number, date)) for number in numbers for date in sheet.lines[number].dates]
+    wanted = [one for one in found if (one[2] == "updated") == updated]
+    for date, number, _ in sorted(wanted, key=lambda one: (one[2] != "published", one[1], one[0].calendar != "gregorian")):
+        yield date, number
+
+
+def _effect(sheet: Sheet, number: int, date: CalendarDate) -> str:
+    """What a date means: the marker nearest before it on its line says it, else a label alone on the line above."""
+    line = sheet.lines[number]
+    hits = [hit for hit in sheet.analysis.hits_in(Marker, line.first, date.first) if hit.row.effect in _DATED]
+    if hits:
+        return max(hits, key=lambda hit: (hit.last, hit.last - hit.first)).row.effect
+    above = sheet.lines[number - 1] if number else line
+    labelled = line.mark is None and above.effect in _DATED and not above.dates and is_label(sheet, above.number)
+    return above.effect if labelled else ""
 
 
 def _date_line(dating: Dating) -> DateFinding | None:
@@ -74,10 +90,11 @@ def _order(date: CalendarDate) -> str:
 
 
 def _update_note(dating: Dating, number: int) -> str:
-    """`28 آب 2013، آخر تحديث 14:00`: the day can be that of the update."""
+    """`28 آب 2013، آخر تحديث 14:00`: the day can be that of the update, unless the line gives the update a day of its own."""
     line = dating.sheet.lines[number]
-    hits = dating.sheet.analysis.hits_in(Marker, line.first, line.last)
-    return ", which also names an update" if any(hit.row.effect == "updated" for hit in hits) else ""
+    hits = [hit for hit in dating.sheet.analysis.hits_in(Marker, line.first, line.last) if hit.row.effect == "updated"]
+    dated = any(other.first >= hit.last for hit in hits for other in line.dates)
+    return ", which also names an update" if hits and not dated else ""
 
 
 def lead_date_of(dating: Dating) -> DateFinding | None:
@@ -100,12 +117,9 @@ def _title_date(dating: Dating) -> DateFinding | None:
 
 
 def _crawl_date(dating: Dating) -> DateFinding | None:
-    """`date 2025-09-28` at the very beginning of a text, as some crawlers print the date of the page's fields there."""
-    analysis = dating.sheet.analysis
-    if analysis.forms[0] != "date":
-        return None
-    found = next(iter(calendar_dates(analysis, 1, min(len(analysis), 1 + STAMP_TOKENS))), None)
-    day = day_of(found) if found and found.first == 1 else None
+    """The date that a crawler printed before the text."""
+    found = crawl_date(dating.sheet.analysis)
+    day = day_of(found) if found else None
     if found is None or not isinstance(day, Day):
         return None
     return day_finding(day, "date before the text", TextEvidence.of(dating.page, found.start, found.end))
@@ -160,7 +174,7 @@ def _compare(dating: Dating, found: DateFinding) -> None:
 
 def _why_unknown(dating: Dating) -> str:
     lines = dating.part.having("date_line")
-    if any(dating.sheet.lines[number].effect == "updated" for number in lines):
+    if next(_stamps(dating, updated=True), None):
         return "the article's only date is that of its last change"
     if lines:
         return "its date line holds no whole date"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from khabar.dissect.naming import has_form
 from khabar.dissect.wordlists import NO_NAMES, SOURCES
 from khabar.grammar import Analysis
 from khabar.lexicon.tables import Agency, Month, PersonName, PlaceName, Weekday
@@ -17,7 +18,7 @@ KNOWN_WORDS = 7  # words of the longest name that a table holds
 NAME_LETTERS = 3  # letters of the longest word of a name at least; `TT`, `+A -A` are buttons
 PLACE_WORDS = 2  # words of the longest place that only the form of a dateline tells
 AGENCY_WORDS = 3  # words of the longest agency that only the form of a dateline tells
-_SPLIT = frozenset("-–—/|()[]:،,+•*»«")
+_SPLIT = frozenset("-–—_/|()[]:،,+•*»«")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,10 @@ class Segment:
 
 def segments(analysis: Analysis, first: int, last: int, outlets: frozenset[str]) -> list[Segment]:
     """The pieces of tokens `[first, last)`. `outlets` are the folded names of the page's own outlet."""
-    found = [Segment(a, b, _kind(analysis, a, b, outlets)) for a, b in _pieces(analysis, first, last)]
+    found: list[Segment] = []
+    for begin, end in _pieces(analysis, first, last):
+        kind = _kind(analysis, begin, end, outlets)
+        found += (kind in ("name", "other") and _unsigned(analysis, begin, end)) or [Segment(begin, end, kind)]
     return _by_form(analysis, _merged_places(analysis, found))
 
 
@@ -43,6 +47,15 @@ def _pieces(analysis: Analysis, first: int, last: int) -> Iterator[tuple[int, in
             if token > begin:
                 yield begin, token
             begin = token + 1
+
+
+def _unsigned(analysis: Analysis, first: int, last: int) -> list[Segment]:
+    """`طوكيو د ب أ`, what is left of `طوكيوـ د ب أ`: a place and an agency without a sign between."""
+    places = {hit.last for hit in analysis.hits_in(PlaceName, first, last) if hit.first == first and hit.cut.length == 0}
+    for hit in analysis.hits_in(Agency, first, last) if places else ():
+        if hit.first in places and hit.last == last and hit.cut.length == 0:
+            return [Segment(first, hit.first, "place"), Segment(hit.first, last, "agency")]
+    return []
 
 
 def _is_from(analysis: Analysis, token: int) -> bool:
@@ -68,7 +81,7 @@ def _kind(analysis: Analysis, first: int, last: int, outlets: frozenset[str]) ->
         return "place"
     if len(words) > NAME_WORDS or words[0] in NO_NAMES or max(map(len, words)) < NAME_LETTERS:
         return "other"
-    return "person" if len(words) > 1 and _is_person(analysis, first) else "name"
+    return "person" if len(words) > 1 and is_person(analysis, first) else "name"
 
 
 def _covers(analysis: Analysis, table: type[Agency] | type[PlaceName], first: int, last: int) -> bool:
@@ -83,7 +96,7 @@ def _covers(analysis: Analysis, table: type[Agency] | type[PlaceName], first: in
     return any(hit.first == first and hit.cut.length == 0 and hit.last in ends for hit in hits)
 
 
-def _is_person(analysis: Analysis, first: int) -> bool:
+def is_person(analysis: Analysis, first: int) -> bool:
     """True where the first word is a given name."""
     return any(hit.first == first and hit.cut.length == 0 for hit in analysis.hits_in(PersonName, first, first + 3))
 
@@ -111,8 +124,10 @@ def _by_form(analysis: Analysis, found: list[Segment]) -> list[Segment]:
         return found
     bracketed = analysis.forms[place.last] == "(" and analysis.forms[other.last : other.last + 1] == [")"]
     named = other.kind in ("person", "outlet") or (other.kind == "agency" and analysis.forms[other.first] not in SOURCES)
-    if place.kind == "name" and place.last - place.first <= PLACE_WORDS and (bracketed or named):
+    short = place.last - place.first <= PLACE_WORDS and not has_form(analysis.forms[place.first : place.last])
+    if place.kind == "name" and short and (bracketed or named):
         place = replace(place, kind="place")
-    if place.kind == "place" and bracketed and other.kind == "name" and other.last - other.first <= AGENCY_WORDS:
+    pressed = has_form(analysis.forms[other.first : other.last])  # `واشنطن (قناة السماء)` may be the outlet's own
+    if place.kind == "place" and bracketed and other.kind == "name" and other.last - other.first <= AGENCY_WORDS and not pressed:
         other = replace(other, kind="agency")
     return [place, other, *more]

@@ -7,6 +7,7 @@ from typing import Literal
 from khabar.dissect.datelines import is_agency_line
 from khabar.dissect.features import STAMP_WORDS, Line
 from khabar.dissect.wordlists import AGO, CODE, TIME, TWEET
+from khabar.dissect.words import is_continuing
 from khabar.dissect.zones import CLUTTER
 from khabar.grammar import Analysis
 from khabar.lexicon.tables import Weekday
@@ -33,6 +34,7 @@ MENU_WORDS = 4  # unless it has no more words a bar than the items of a menu
 LINKED = 0.6  # share of linked characters from which a line is a link and no prose
 CLOCK_WORDS = 4  # words of the longest stamp without a date
 STAMP_REST = 1  # words of a stamp beside its date, time and markers
+SIDE_SIGNS = frozenset("|•·›»*-–—/")  # signs that part a date from what stands beside it
 STAMP_SIDE = 6  # words beside a bar in a stamp: an outlet, a count of readers, the number of an issue
 
 
@@ -40,7 +42,7 @@ def shape_of(analysis: Analysis, line: Line) -> Shape:
     """The shape of a line. Prose without punctuation is found later, by its neighbours (`Sheet`)."""
     if line.words + line.numbers == 0:
         return "sign"
-    view = view_of(analysis, line) if line.latin else ""
+    view = line.view
     if line.latin and (line.zone == "tweet" or view.startswith("@") or any(sign in view for sign in TWEET)):
         return "tweet"
     if line.latin * 2 >= line.words and any(sign in view for sign in CODE):
@@ -52,23 +54,22 @@ def shape_of(analysis: Analysis, line: Line) -> Shape:
     punctuated = line.commas + line.stops + line.words // TEASER_WORDS > 1
     if line.tail == "ellipsis" and line.words >= TEASER_WORDS and punctuated and not _is_timed(analysis, line):
         return "teaser"
-    if line.mark is None and _is_prose(analysis, line):
+    if _is_unmarked(analysis, line) and _is_prose(analysis, line):
         return "prose"
     return "headline" if line.words >= HEADLINE_WORDS else "short"
+
+
+def _is_unmarked(analysis: Analysis, line: Line) -> bool:
+    """True for a line without a marker, or with one in the midst of a paragraph that goes on with the one above."""
+    if line.mark is None:
+        return True
+    return line.mark.row.place == "anywhere" and is_continuing(analysis.forms[line.first : line.first + 2])
 
 
 def _is_timed(analysis: Analysis, line: Line) -> bool:
     """True for the item of a list that begins with its time: `• 01:21 . …`."""
     head = analysis.forms[line.first : line.first + TIMED_TOKENS]
     return ":" in head and sum(form.isdigit() for form in head) > 1
-
-
-def view_of(analysis: Analysis, line: Line) -> str:
-    """The folded text of a line."""
-    if line.first == line.last:
-        return ""
-    end = analysis.views[line.last - 1] + len(analysis.forms[line.last - 1])
-    return analysis.folded.view[analysis.views[line.first] : end]
 
 
 def is_list(line: Line) -> bool:
@@ -107,10 +108,13 @@ def _is_stamp(analysis: Analysis, line: Line) -> bool:
     dated = {token for date in line.dates for token in range(date.first, date.last)}
     if line.mark is not None and line.role == "date_line":
         dated.update(range(line.mark.first, line.mark.last))
-    rest = 0
+    rest, parted = 0, False
     for token in range(line.first, line.last):
-        rest += token not in dated and analysis.kinds[token] in ("word", "latin") and analysis.forms[token] not in TIME
-    return rest <= (STAMP_SIDE if line.bars or line.role == "date_line" else STAMP_REST)
+        if token not in dated:
+            form, kind = analysis.forms[token], analysis.kinds[token]
+            rest += kind in ("word", "latin") and form not in TIME
+            parted = parted or (kind == "sign" and form in SIDE_SIGNS)
+    return rest <= (STAMP_SIDE if (parted and line.bars) or line.role == "date_line" else STAMP_REST)
 
 
 def _without_weekdays(analysis: Analysis, line: Line) -> list[str]:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from khabar.dissect.datelines import is_credit
 from khabar.dissect.features import Line
-from khabar.dissect.shapes import BARE_WORDS, GLUED_BARS, LONG_WORDS, MENU_LABELS, Shape, is_list, may_be_prose, shape_of, view_of
-from khabar.dissect.wordlists import NO_AND, POSTED
+from khabar.dissect.shapes import BARE_WORDS, GLUED_BARS, LONG_WORDS, MENU_LABELS, Shape, is_list, may_be_prose, shape_of
+from khabar.dissect.wordlists import DANGLING, NO_AND, POSTED
 from khabar.dissect.words import content, is_continuing
+from khabar.dissect.wrapped import wrapped
 from khabar.dissect.zones import CLUTTER
 from khabar.grammar import Analysis
 from khabar.lexicon.tables import PersonName, SpeechCue, Title, Trigger
@@ -16,6 +17,9 @@ from khabar.lexicon.tables import PersonName, SpeechCue, Title, Trigger
 TWEET_WORDS = 60  # words of the longest post
 AND_LETTERS = 5  # letters of the shortest first word whose `و` is `and`, if the lexicon does not know the word with it
 TITLE_WORDS = 20  # words of the longest title that is told from prose by its copies
+LEAD_WORDS = 7  # words of the shortest sentence above prose that is prose too
+OPENING_WORDS = 8  # words of the shortest line that begins an article
+PRESENT = ("ي", "ت", "ن")  # letters that begin verbs of the present
 TINY = 3  # lines of a page so small that a long line on it can be no menu
 OUTLET_WORDS = 4  # words of the longest outlet's or section's name that may stand beside a title on its line
 COLONS = 1  # colons of a line without punctuation above which it is headlines glued together
@@ -37,7 +41,10 @@ class Sheet:
                 self.keys.setdefault(line.key, []).append(line.number)
         self._settle_copies()
         self._join_tweets()
+        for number in wrapped(lines, self.shapes):
+            self.shapes[number] = "prose"
         self._add_bare_prose()
+        self._add_leads()
         self.is_plain = "stamp" not in self.shapes and not any(line.role in _CLUTTER or line.zone in CLUTTER for line in lines)
         """True where no line is marked as clutter: the page holds an article's text and nothing else."""
         self._headlines = [line.key for line, shape in zip(lines, self.shapes, strict=True) if line.key and shape == "headline"]
@@ -64,7 +71,7 @@ class Sheet:
 
     def view(self, number: int) -> str:
         """The folded text of a line."""
-        return view_of(self.analysis, self.lines[number])
+        return self.lines[number].view
 
     def is_credit(self, number: int) -> bool:
         """True for a line that looks like a dateline or byline."""
@@ -96,6 +103,20 @@ class Sheet:
             for table in (SpeechCue, Trigger)
             for hit in self.analysis.hits_in(table, first, first + 2)
         )
+
+    def begins_article(self, number: int) -> bool:
+        """True for a line that begins with a verb of the past, as articles do and headlines seldom, or ends inside a phrase."""
+        line, analysis = self.lines[number], self.analysis
+        if line.words < OPENING_WORDS or line.bullet:
+            return False
+        if line.tail == "open" and analysis.forms[line.last - 1] in DANGLING:
+            return True
+        if analysis.forms[line.first].startswith(PRESENT):
+            return False
+        said = analysis.hits_in(SpeechCue, line.first, line.first + 1)
+        done = analysis.hits_in(Trigger, line.first, line.first + 1)
+        verbs = [hit.cut for hit in said if hit.row.kind == "verb"] + [hit.cut for hit in done if hit.row.pos == "verb"]
+        return any(cut.length == 0 for cut in verbs)
 
     def _settle_copies(self) -> None:
         """Make a long title that reads like prose a headline, if it stands on the page more than once."""
@@ -136,6 +157,15 @@ class Sheet:
             if self.shapes[number] != "headline" or line.words < LONG_WORDS or line.mark or not may_be_prose(line):
                 continue
             if line.labels < MENU_LABELS and self._is_bare_prose(number, alone):
+                self.shapes[number] = "prose"
+
+    def _add_leads(self) -> None:
+        """Short sentences right above prose are prose: no title ends in a full stop."""
+        for number in range(len(self) - 2, -1, -1):
+            line = self.lines[number]
+            sentence = self.shapes[number] == "headline" and line.tail == "stop" and line.words >= LEAD_WORDS
+            above = sentence and self.shapes[number + 1] == "prose" and line.mark is None and may_be_prose(line)
+            if above and self.view(number).endswith(".") and not line.bars and not line.bullet:
                 self.shapes[number] = "prose"
 
     def _is_bare_prose(self, number: int, alone: bool) -> bool:

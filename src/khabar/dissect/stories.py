@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from khabar.dissect.borders import Story, judge
+from khabar.dissect.entries import live_blog
 from khabar.dissect.excerpts import excerpts
+from khabar.dissect.index import is_index
+from khabar.dissect.openers import is_dated_place, opens_item
 from khabar.dissect.sheet import Sheet
-from khabar.dissect.titles import SHARED
+from khabar.dissect.titles import SHARED, find_title
 
 # Set on composed pages of the part `train` and the five seeds.
 MAIN_SHARE = 0.35  # the main article is the first that has this share of the longest one's words,
@@ -16,9 +19,6 @@ CREDIT_REACH = 3  # which stand at most so many lines below
 NOTICE_WORDS = 60  # words of the longest text without a title that can be a notice of the site
 SURER_SHARE = 0.7  # least size of the text behind such a notice, beside it
 SECOND_WORDS = 20  # fewest words of a second article
-INDEX_EXCERPTS = 4  # paragraphs from which a page can be an index of excerpts,
-EXCERPT_WORDS = 60  # words of the longest excerpt,
-EXCERPT_TITLE = 5  # words of the shortest headline above one
 
 
 def stories(sheet: Sheet, hints: frozenset[str]) -> list[Story]:
@@ -26,11 +26,14 @@ def stories(sheet: Sheet, hints: frozenset[str]) -> list[Story]:
 
     `hints` are the folded titles of the page's fields.
     """
-    if _is_index(sheet):
+    live = live_blog(sheet, hints)
+    if live:
+        return live
+    if is_index(sheet):
         return []
     found: list[Story] = []
     dropped = -1
-    prose = _prose(sheet)
+    prose = _prose(sheet) or _only_text(sheet, hints)
     foreign = excerpts(sheet, prose)
     for number in prose:
         if number in foreign:
@@ -40,6 +43,10 @@ def stories(sheet: Sheet, hints: frozenset[str]) -> list[Story]:
             dropped = number
             continue
         verdict, title = judge(sheet, found[-1] if found else None, number, hints)
+        if found and (title is None or is_dated_place(sheet, title.number)) and opens_item(sheet, number):
+            found.append(Story(None, untitled=True))
+            found[-1].add(sheet, number)
+            continue
         if verdict == "drop":
             dropped = number
             continue
@@ -59,20 +66,19 @@ def _prose(sheet: Sheet) -> list[int]:
     return found
 
 
-def _is_index(sheet: Sheet) -> bool:
-    """True for a page of excerpts: short paragraphs, each alone under a headline that tells the same."""
-    prose = [number for number, shape in enumerate(sheet.shapes) if shape == "prose"]
-    if len(prose) < INDEX_EXCERPTS or any(sheet.lines[number].words > EXCERPT_WORDS for number in prose):
-        return False
-    return all(_is_excerpt(sheet, number) for number in prose)
+def _only_text(sheet: Sheet, hints: frozenset[str]) -> list[int]:
+    """The one truncated text of a page under a title that it confirms: an article of which the page shows the beginning."""
+    cut = [number for number, shape in enumerate(sheet.shapes) if shape == "teaser" and sheet.lines[number].mark is None]
+    if len(cut) != 1 or sheet.lines[cut[0]].words < TITLED_WORDS:
+        return []
+    title = find_title(sheet, (cut[0],), 0, hints)
+    return cut if title and (title.repeated or title.marked or _is_headed(sheet, title.number, cut[0])) else []
 
 
-def _is_excerpt(sheet: Sheet, number: int) -> bool:
-    above = number - 1
-    if above < 0 or sheet.shapes[above] != "headline" or sheet.lines[above].words < EXCERPT_TITLE or sheet.continues(number):
-        return False
-    words = sheet.content(above)
-    return len(words & sheet.content(number)) >= len(words) * SHARED
+def _is_headed(sheet: Sheet, title: int, text: int) -> bool:
+    """True where a date or credit stands between a title and its text."""
+    between = range(title + 1, text)
+    return any(sheet.shapes[n] == "credit" or sheet.lines[n].role in ("date_line", "byline_dateline") for n in between)
 
 
 def _chosen(sheet: Sheet, found: list[Story]) -> list[Story]:
@@ -83,7 +89,10 @@ def _chosen(sheet: Sheet, found: list[Story]) -> list[Story]:
     main = next(number for number, story in enumerate(found) if _is_main(sheet, story, longest))
     if found[main].title is None and found[main].words <= NOTICE_WORDS and not _is_credited(sheet, found[main]):
         main = next((number for number, story in enumerate(found) if number > main and _is_surer(story, found[main])), main)
-    return [found[main], *(story for story in found[main + 1 :] if story.title and story.words >= SECOND_WORDS)]
+    return [
+        found[main],
+        *(story for story in found[main + 1 :] if (story.title or story.untitled) and story.words >= SECOND_WORDS),
+    ]
 
 
 def _is_credited(sheet: Sheet, story: Story) -> bool:

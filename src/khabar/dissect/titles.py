@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from khabar.dissect.crawled import text_start
+from khabar.dissect.datelines import is_credit
 from khabar.dissect.sheet import Sheet, holds_title
 from khabar.dissect.wordlists import POLL, SECTIONS
 
@@ -68,7 +70,9 @@ def find_title(sheet: Sheet, lead: tuple[int, ...], floor: int, hints: frozenset
             break
     if found:
         return _topmost(sheet, _best(sheet, found), found)
-    return _stated(sheet, first, hints) or _fallback(sheet, lead, floor) if floor == 0 else None
+    if floor > 0:
+        return None
+    return _stated(sheet, first, hints) or _fallback(sheet, lead, floor) or _dated(sheet, first)
 
 
 def _topmost(sheet: Sheet, best: Title, found: list[Title]) -> Title:
@@ -90,7 +94,7 @@ def _candidate(sheet: Sheet, number: int, text: frozenset[str], hints: frozenset
     line = sheet.lines[number]
     if sheet.shapes[number] not in ("headline", "short", "teaser") or line.role in _BARRED:
         return None
-    if line.dates and line.dates[0].first <= line.first + 1:
+    if _is_dated(sheet, number):
         return None
     if line.zone != "title" and (sheet.continues(number) or (line.tail == "stop" and sheet.view(number).endswith("."))):
         return None
@@ -140,7 +144,7 @@ def _fallback(sheet: Sheet, lead: tuple[int, ...], floor: int) -> Title | None:
             or _is_poll(sheet, number)
         ):
             continue
-        if sheet.is_credit(number) or line.words > MAX_WORDS or (line.dates and line.dates[0].first <= line.first + 1):
+        if sheet.is_credit(number) or line.words > MAX_WORDS or _is_dated(sheet, number):
             continue
         if shape == "headline" and sheet.content(number).isdisjoint(text) and not copied:
             others += 1
@@ -165,10 +169,34 @@ def _is_copied_apart(sheet: Sheet, number: int) -> bool:
     return _is_apart(sheet, number) and line.words - line.latin > 1 and not sheet.names_person(number)
 
 
+def _is_dated(sheet: Sheet, number: int) -> bool:
+    """True for a line that begins with a whole date, and holds no headline behind a crawler's."""
+    line = sheet.lines[number]
+    if not line.dates or line.dates[0].first > line.first + 1:
+        return False
+    start = text_start(sheet.analysis) if number == 0 else 0
+    return start == 0 or line.last - start < MIN_WORDS or is_credit(sheet.analysis, start, line.last, line.last - start)
+
+
 def _text(sheet: Sheet, first: int) -> frozenset[str]:
     """The content words of the paragraphs from line `first` on."""
     prose = [number for number in range(first, min(len(sheet), first + TEXT_LINES)) if sheet.shapes[number] == "prose"]
     return frozenset[str]().union(*[sheet.content(number) for number in prose])
+
+
+def _dated(sheet: Sheet, first: int) -> Title | None:
+    """A headline with a date right under it, above other headlines that stand over the text (a summary in points), where nothing
+    but furniture stands above it."""
+    for number in range(first - 1, max(0, first - NEAR) - 1, -1):
+        line, shape = sheet.lines[number], sheet.shapes[number]
+        if shape in ("prose", "teaser") or line.role in _BARRED - {"date_line"} or line.bars > 1:
+            return None
+        if shape != "headline" or sheet.shapes[number + 1] != "stamp" or number + 1 == first or line.mark:
+            continue
+        plain = number == 0 or sheet.shapes[number - 1] in ("short", "sign") or sheet.lines[number - 1].role == "site_furniture"
+        known = not sheet.content(number).isdisjoint(_text(sheet, first))
+        return Title(number, 0.0, is_repeated(sheet, number), marked=False) if plain and known else None
+    return None
 
 
 def _is_poll(sheet: Sheet, number: int) -> bool:
@@ -181,6 +209,8 @@ def _is_alone(sheet: Sheet, number: int) -> bool:
     if number == 0:
         return True
     above = sheet.lines[number - 1]
+    if sheet.shapes[number - 1] == "stamp" and (number == 1 or sheet.shapes[number - 2] in ("short", "sign")):
+        return True
     if above.role is not None:
         return not above.effect.startswith("opens_") or above.words <= 2
     return sheet.shapes[number - 1] in ("short", "sign", "script") or above.bars > 1
@@ -189,7 +219,10 @@ def _is_alone(sheet: Sheet, number: int) -> bool:
 def _best(sheet: Sheet, found: list[Title]) -> Title:
     """The weightiest; a short one gives way to a longer one close above it. `found` runs upwards."""
     best = max(found, key=lambda title: title.weight - NEARNESS * (found[0].number - title.number))
-    if best.marked or best.repeated or sheet.lines[best.number].words > CAPTION_WORDS:
+    clean = [title for title in found if holds_title(sheet.lines[best.number].key, sheet.lines[title.number].key)]
+    if clean:
+        return clean[0]
+    if best.marked or best.apart or sheet.lines[best.number].words > CAPTION_WORDS:
         return best
     above = [
         title

@@ -77,6 +77,40 @@ RIGHTS = _words(
 OUTLET_HEADS = _words("موقع جريده صحيفه وكاله قناه شبكه مجموعه شركه مؤسسه بوابه دار مجله اذاعه منصه")
 """Words that open an outlet's name."""
 
+PRESS_HEADS = _words("موقع جريده صحيفه وكاله قناه شبكه بوابه مجله اذاعه منصه منتديات")
+"""Words that open names of outlets and hardly others on a line of its own."""
+OUTLET_TAILS = _words(
+    "نيوز برس بريس بوست تايمز تريبيون اونلاين نت ميديا الاخباريه الاخباري الاخباريه للانباء للاخبار للاعلام الاعلاميه"
+    " الالكترونيه الالكتروني news press post online times media tv"
+)
+"""Words inside names of outlets, behind the first."""
+PRESS_WORDS = _words(
+    "الموقع الصحيفه الجريده الوكاله القناه الشبكه المؤسسه الشركه المركز المجموعه البوابه المجله المنصه المنتدي"
+    " الرسمي الرسميه الالكتروني الالكترونيه الاخباري الاخباريه الاعلامي الاعلاميه الرئيسي الرئيسيه"
+)
+"""Words for an outlet that name none if they stand alone: `لا تعبر عن رأي الموقع`, `قناتنا الرسمية`."""
+NO_OUTLETS = _words(
+    "موقعنا الاداره اداره"
+    " الكاتب كاتبها كاتبه صاحبها صاحبه اصحابها ناشرها قائلها اسره هيئه قسم الشان شان شؤون الشؤون العالم كثب قرب بعد بعيد الاخبار"
+    " الاعداد الفيديو الصور المقالات الكتاب الوظائف بنا بكم به بها انت انا الحلقات البرامج الطريق المدونه التطبيق"
+    " جميع كل هذا هذه ذلك كلمه افتتاحيه مقال"
+    " عن ارشيف بودكاست حول تطبيق نشره ارشيفيه ارشيفي تعبيريه تعبيري صوره صور تحديث version powered"
+    " نحن العمل الحياه المدرسه الجامعه الكليه الوزاره البلديه المواقع الناشر المحرر صفحه مدير رئيس نائب"
+)
+"""First words of what stands where an outlet's name could stand and is none."""
+ABOUT_NOUNS = _words("صحيفه جريده موقع وكاله شبكه منصه مؤسسه بوابه قناه مجله")
+ABOUT_ADJECTIVES = _words(
+    "اخباري اخباريه الكتروني الكترونيه اعلامي اعلاميه مستقل مستقله يوميه يومي اسبوعيه سياسيه سياسي انباء اعلام"
+    " شامله شامل عربيه عربي"
+)
+"""`X صحيفة إلكترونية شاملة`: what an outlet says it is."""
+PLACE_WORDS = _words(
+    "في من الي مدينه محافظه قضاء ناحيه بلده قريه حي منطقه ولايه بلديه ريف شرق غرب شمال جنوب مركز مديريه مطار اهالي"
+)
+"""Words before the name of a place."""
+OWN_WORK = _words("خاص متابعه متابعات خاصه حصري")
+"""Behind a name and a dash at the head of an article: the outlet's own report."""
+
 CALLS = _words("تابع تابعوا تابعونا حمل حملوا انضم انضموا اشترك اشتركوا للاشتراك لمتابعه")
 CALLED = _words("اخبار تطبيق مجموعه قناه")
 CALL_ENDS = _words("عبر علي من في الان لمتابعه الرسميه الاخباريه وتابع وتابعوا واحصل عربي app google")
@@ -90,6 +124,10 @@ DANGLING = _words(
 """Words that no headline ends in: a line that does is cut off."""
 PICTURED = _words("ارشيفيه ارشيفي ارشيف تعبيريه تعبيري متداوله")
 """Last words of captions."""
+STAFF = _words("رئيس رئيسه نائب مدير مديره المدير المشرف الاشراف مستشار سكرتير")
+"""First words of offices in a paper's head."""
+FAULTS = _words("خطا الخطا خطا تصحيح التصحيح تصحيحه صحح صححت والصحيح الصحيح عدل عدلت تعديل التعديل")
+"""Words of a notice that corrects something."""
 REPLY = _words("رد الرد اعجبني بلغ ابلاغ reply")
 """First words of the buttons under a comment."""
 SUBMIT = _words("ارسال ارسل نشر علق submit send post")

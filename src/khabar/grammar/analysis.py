@@ -110,6 +110,8 @@ class Analysis:
         if firsts is None:
             firsts = self._firsts[table] = [hit.first for hit in hits]
         begin = bisect_left(firsts, first)
+        if begin == len(firsts) or firsts[begin] >= last:
+            return []
         return [hit for hit in hits[begin : bisect_left(firsts, last, lo=begin)] if hit.last <= last]
 
     def _find(self) -> dict[type[Row], list[Hit[Row]]]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from khabar.ingest.html_element import BLOCK, Element
 from khabar.model import LayoutBlock
 
+_WHITE = re.compile(r"[ \t\n\f\r]+")
 PATH_WORDS = 24
 """Words of a block's path; those nearest to the block are kept."""
 UNSEEN_MAX = 8
@@ -29,7 +32,8 @@ class Blocks:
 
     def _reset(self) -> None:
         self._parts: list[str] = []
-        self._links: list[tuple[int, int]] = []  # which of the parts stand in links, and their lengths before trimming
+        self._size = 0  # characters of the parts
+        self._links: list[tuple[int, int]] = []  # where in the parts links begin and end, before trimming
         self._frame: list[Element] = []
         self._shared = 0
         self.spaced = True
@@ -39,7 +43,13 @@ class Blocks:
         self.datetime: str | None = None
 
     def words(self, text: str, linked: bool, stack: list[Element]) -> None:
-        """Text that is not white space alone, its white space made single."""
+        """Text, of which white space is made single."""
+        if "  " in text or "\n" in text or "\t" in text or "\r" in text or "\f" in text:
+            text = _WHITE.sub(" ", text)
+        if text in ("", " "):
+            if text:
+                self.space(linked)
+            return
         if self.spaced and text[0] == " ":
             text = text[1:]
         if not self._parts:
@@ -47,19 +57,21 @@ class Blocks:
             self._frame = stack[:]
             self._valid = min(self._valid, self.low)
             self.low = len(stack)
-        if linked:
-            self._links.append((len(self._parts), len(text)))
-        self._parts.append(text)
-        self.spaced = text[-1] == " "
+        self._add(text, linked)
         self._shared = self.low
 
     def space(self, linked: bool = False) -> None:
         """White space between words."""
         if not self.spaced:
-            if linked:
-                self._links.append((len(self._parts), 1))
-            self._parts.append(" ")
-            self.spaced = True
+            self._add(" ", linked)
+
+    def _add(self, part: str, linked: bool) -> None:
+        start = self._size
+        self._size += len(part)
+        if linked:
+            self._links.append((start, self._size))
+        self._parts.append(part)
+        self.spaced = part[-1] == " "
 
     def date(self, value: str | None) -> None:
         """The date of a `time` element; the first of a block counts."""
@@ -71,7 +83,7 @@ class Blocks:
         if self._parts:
             whole = "".join(self._parts)
             line = whole.strip()
-            if len(line) > UNSEEN_MAX or any(not char.isspace() and char not in _UNSEEN for char in line):
+            if len(line) > UNSEEN_MAX or "".join(line.split()).strip(_UNSEEN):
                 self._emit(whole, line)
         self._reset()
 
@@ -92,15 +104,12 @@ class Blocks:
         self._length = end + 1
 
     def _link_chars(self, whole: str, line: str) -> int:
-        """Characters of the parts in links that lie in the line, which is the whole without white space around it."""
+        """Characters of links that lie in the line, which is the whole without the white space around it."""
         if len(self._parts) == 1:
             return len(line)
         first = whole.index(line)
         last = first + len(line)
-        starts = [0]
-        for part in self._parts:
-            starts.append(starts[-1] + len(part))
-        return sum(max(0, min(last, starts[at] + linked) - max(first, starts[at])) for at, linked in self._links)
+        return sum(max(0, min(end, last) - max(start, first)) for start, end in self._links)
 
     def _path(self, frame: list[Element]) -> tuple[str, ...]:
         """The path of a block in these elements."""

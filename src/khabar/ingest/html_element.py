@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from html import unescape
 
@@ -9,8 +10,12 @@ from khabar.ingest.html_guard import VOID
 from khabar.ingest.html_raw import RAW
 from khabar.ingest.html_style import WELL_KNOWN, hidden_by_attributes
 
+CRUMBS = frozenset(("breadcrumb", "breadcrumbs", "مسار التنقل", "مسار الصفحة"))
+"""Labels of an element that holds the way to the article; they count as a class."""
 CLASS_WORDS = 6
 """Classes of one element that go into a path, so that one with fifty does not drive the others out."""
+PAGED = re.compile(r"(?:[?&;]page=|/page[/-])\d{1,4}\b")
+"""The number of a page in an address."""
 SHARED_CHARS = 200
 """Characters of a tag up to which it is remembered from page to page (pages of one site share most of theirs)."""
 SHARED_TAGS = 16_384
@@ -24,6 +29,7 @@ BLOCKS = frozenset(
 """Elements that begin a line of their own."""
 _SKIPPED = frozenset("noscript template svg object audio video canvas datalist rp head noframes noembed iframe textarea".split())
 _REPLACED = frozenset("img input embed object audio video canvas svg iframe select textarea".split())
+_NO_ELEMENT = ("/", "!", "?")
 _WHOLE = frozenset(("html", "body"))  # pages hide these until a script has run: never taken as hidden
 
 # Marks: begins a line; hides what is in it; links it; keeps its white space; stands for a thing that parts words; holds no
@@ -57,10 +63,12 @@ class Element:
         """`tag`, `#id` and `.class` words, lower case."""
         if not self._words:
             name = attribute(self.attributes, "id")
+            label = attribute(self.attributes, "aria-label") or ""
             self._words = (
                 self.tag.lower(),
                 *(["#" + name.strip().lower()] if name else ()),
-                *("." + word for word in self.classes.lower().split()[:CLASS_WORDS]),
+                *["." + word for word in self.classes.lower().split()[:CLASS_WORDS]],
+                *([".breadcrumb"] if label.lower() in CRUMBS else ()),
             )
         return self._words
 
@@ -81,31 +89,29 @@ def element_of(inner: str) -> Element:
 
 
 def _read(inner: str) -> Element:
-    if inner.startswith("/"):
-        return Element(inner[1:], "", "", ENDS)
-    tag, space, rest = inner.partition(" ")
+    tag = inner.partition(" ")[0]
     marks = _MARKS.get(tag, 0)
-    if tag.startswith(("!", "?")):
+    if tag.startswith(_NO_ELEMENT):
+        if tag[0] == "/":
+            return Element(inner[1:], "", "", ENDS)
         marks |= IS_VOID
-    if not space:
+    if tag == inner:
         return Element(tag, "", "", marks | HIDES * (tag == "dialog"))
-    attributes = " " + rest
+    attributes = inner[len(tag) :]
     classes = attribute(attributes, "class") or ""
     if tag == "a" and ' href="' in attributes:
         marks |= LINK
+        if ("page" in attributes and PAGED.search(attributes)) or ' rel="prev"' in attributes or ' rel="next"' in attributes:
+            marks |= FIELD
     if " itemprop=" in attributes:
         marks |= FIELD
-    if tag not in _WHOLE and _hidden(tag, attributes, classes):
+    if tag not in _WHOLE and (
+        hidden_by_attributes(attributes)
+        or (classes and not WELL_KNOWN.isdisjoint(classes.split()))
+        or (tag == "dialog" and " open=" not in attributes)
+    ):
         marks |= HIDES
     return Element(tag, attributes, classes, marks)
 
 
 _shared = lru_cache(maxsize=SHARED_TAGS)(_read)
-
-
-def _hidden(tag: str, attributes: str, classes: str) -> bool:
-    return (
-        hidden_by_attributes(attributes)
-        or (classes != "" and not WELL_KNOWN.isdisjoint(classes.split()))
-        or (tag == "dialog" and " open=" not in attributes)
-    )

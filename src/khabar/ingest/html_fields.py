@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from khabar.ingest.html_element import attribute
+from khabar.ingest.html_element import PAGED, attribute
 from khabar.model import Field
 
 FIELDS_MAX = 400
@@ -15,6 +15,10 @@ VALUE_MAX = 4_000
 JSON_NODES_MAX = 10_000
 """Objects looked at in one JSON-LD script."""
 
+PAGE_LINKS_MAX = 20
+"""Links to numbered pages that are kept of one page."""
+
+_LINKS = ("canonical", "prev", "next")
 _PREFIXES = ("og:", "article:", "book:", "dc.", "dcterms.", "parsely-", "sailthru.", "cxenseparse:recs:")
 _NAMES = frozenset(
     "description author keywords news_keywords date pubdate publishdate publish-date publish_date publication_date "
@@ -45,6 +49,7 @@ class Fields:
 
     def __init__(self) -> None:
         self._found: dict[Field, None] = {}
+        self._page_links = 0
 
     def all(self) -> tuple[Field, ...]:
         return tuple(self._found)
@@ -59,21 +64,26 @@ class Fields:
         """A `<meta>` of a kind that tells of the article."""
         for key in ("property", "name", "itemprop"):
             name = (attribute(attributes, key) or "").strip().lower()
+            if not name:
+                continue
             known = _ITEMPROPS if key == "itemprop" else _NAMES
             if name in known or (key != "itemprop" and name.startswith(_PREFIXES)):
                 self.add(f'meta[{key}="{name}"]@content', attribute(attributes, "content"))
                 return
 
     def link(self, attributes: str) -> None:
-        """A `<link>`, if it is the canonical one."""
-        if (attribute(attributes, "rel") or "").lower() == "canonical":
-            self.add('link[rel="canonical"]@href', attribute(attributes, "href"))
+        """A `<link>`, if it is the canonical one, or that of the page before or behind."""
+        rel = (attribute(attributes, "rel") or "").lower()
+        if rel in _LINKS:
+            self.add(f'link[rel="{rel}"]@href', attribute(attributes, "href"))
 
     def element(self, tag: str, attributes: str, hidden: bool, owner: str | None) -> str | None:
         """The `datetime` or `content` of an element; else the path under which its text is to be kept, if it has an itemprop.
 
         `owner` is the path of the element with an itemprop around it: whose `name` this is.
         """
+        if tag == "a":
+            self._page_link(attributes)
         prop = (attribute(attributes, "itemprop") or "").strip()
         if prop.lower() in _ITEMPROPS or (prop == "name" and owner):
             path = f'{tag}[itemprop="{prop}"]'
@@ -86,6 +96,16 @@ class Fields:
         if tag == "time" and not hidden:
             self.add("time@datetime", attribute(attributes, "datetime"))
         return None
+
+    def _page_link(self, attributes: str) -> None:
+        """A link to another page of the same text or list: with `rel`, or with a page number in its address."""
+        href = attribute(attributes, "href") or ""
+        rel = (attribute(attributes, "rel") or "").lower()
+        if rel in ("prev", "next"):
+            self.add(f'a[rel="{rel}"]@href', href)
+        elif PAGED.search(href) and self._page_links < PAGE_LINKS_MAX:
+            self._page_links += 1
+            self.add("a@href", href)
 
     def json_ld(self, script: str) -> None:
         """The values of a JSON-LD script; one that is not JSON holds none."""

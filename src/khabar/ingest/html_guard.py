@@ -69,17 +69,23 @@ def tame(html: str, depth: int) -> str:
     names = _NAMES.findall(bare)
     if len(names) > TAGS_MAX:
         raise InputError(f"it has more than {TAGS_MAX:,} HTML tags")
-    levels = list(accumulate(map(_WEIGHTS.__getitem__, names)))
-    # Stray end tags pull the sum down; depth is counted from the lowest point before.
-    deepest = max(map(sub, levels, accumulate(levels, min, initial=0)), default=0)
     copies = _open_formatting(names) * len(names)
-    return html if deepest <= depth and copies <= COPIES_MAX else _rewrite(html, depth, copies > COPIES_MAX)
+    return html if _nest_within(names, depth) and copies <= COPIES_MAX else _rewrite(html, depth, copies > COPIES_MAX)
+
+
+def _nest_within(names: list[str], depth: int) -> bool:
+    """Whether no tag stands deeper. Stray end tags pull the sum down; depth is counted from the lowest point before."""
+    levels = list(accumulate(map(_WEIGHTS.__getitem__, names), initial=0))
+    if max(levels) - min(levels) <= depth:
+        return True
+    deepest: int = max(map(sub, levels, accumulate(levels, min)))
+    return deepest <= depth
 
 
 def _open_formatting(names: list[str]) -> int:
     """How many formatting elements are open at once, at most."""
-    counts = Counter(names)
-    if sum(counts[name] for name in counts if name.lower() in _FORMATTING) * len(names) <= COPIES_MAX:
+    formatting = {name for name in set(names) if name.lower() in _FORMATTING}
+    if sum(map(formatting.__contains__, names)) * len(names) <= COPIES_MAX:
         return 0
     open_now: Counter[str] = Counter()
     most = 0

@@ -43,7 +43,7 @@ def read_page(raw: RawPage, plan: Plan | None = None) -> Reading:
     """Everything found on one page."""
     analysis = Analysis(raw.page, lexicon())
     dissection = dissect(analysis, raw.layout)
-    page = replace(raw.page, kind=dissection.kind, languages=dissection.languages)
+    page = replace(raw.page, kind=dissection.kind, languages=dissection.languages, continues=dissection.continues)
     plan = plan or default_plan()
     found = [plan.run(ArticleText(analysis, article)) for article in dissection.articles]
     return Reading(
