@@ -74,6 +74,8 @@ def _caption_ends(sheet: Sheet, number: int) -> Iterator[Named]:
 def _openings(sheet: Sheet, number: int, leads: bool) -> Iterator[Named]:
     """`X – استقبل …` at the head of a text or excerpt, `X: شهدت …` and `#X | …` at the head of a text."""
     line, analysis = sheet.lines[number], sheet.analysis
+    if "sign" not in analysis.kinds[line.first + 1 : min(line.last, line.first + LEAD_NAME + 2)]:
+        return
     first = line.first + (analysis.forms[line.first] == "#")
     for token in range(first + 1, min(line.last, first + LEAD_NAME + 1)):
         form = analysis.forms[token]

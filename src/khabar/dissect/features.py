@@ -48,6 +48,8 @@ class Line(NamedTuple):
     """Empty lines before it; 0 where the block follows directly."""
     view: str
     """Its folded text."""
+    forms: list[str]
+    """Its folded tokens."""
     words: int
     """Arabic and Latin words."""
     latin: int
@@ -129,6 +131,7 @@ class _Reader:
             inside="article" in block.path,
             gap=gap,
             view=view,
+            forms=forms,
             words=words,
             latin=latin,
             numbers=numbers,

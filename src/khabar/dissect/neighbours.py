@@ -59,24 +59,25 @@ def _role(roles: list[Role], number: int) -> Role | None:
 
 def _first(sheet: Sheet, number: int) -> str:
     """The first word of a line, empty beyond the page."""
-    return next(iter(sheet.forms(number)), "") if 0 <= number < len(sheet) else ""
+    lines = sheet.lines
+    return lines[number].forms[0] if 0 <= number < len(lines) and lines[number].forms else ""
 
 
 def _signs_comment(sheet: Sheet, number: int) -> bool:
     """True for `سالم قال`, `مواطن قال 22/05/2018 - 09:08`."""
     if not 0 <= number < len(sheet) or sheet.lines[number].words > SIGNATURE_WORDS:
         return False
-    forms = sheet.forms(number)[: NAME_WORDS + 1]
-    return any(form in SAID for form in forms[1:])
+    return not SAID.isdisjoint(sheet.lines[number].forms[1 : NAME_WORDS + 1])
 
 
 def _comment_by_button(sheet: Sheet, roles: list[Role], number: int) -> Role | None:
     """The line above a button to reply is a comment, a name or a dated name above that signs it."""
-    if not _plain(sheet, number, "headline", "short", "stamp"):
+    below, next_below = _first(sheet, number + 1) in REPLY, _first(sheet, number + 2) in REPLY
+    if not (below or next_below) or not _plain(sheet, number, "headline", "short", "stamp"):
         return None
-    if _first(sheet, number + 1) in REPLY:
+    if below:
         return "comment_form"
-    if _first(sheet, number + 2) not in REPLY or sheet.lines[number].words > SIGNATURE_WORDS:
+    if sheet.lines[number].words > SIGNATURE_WORDS:
         return None
     named = sheet.shapes[number] == "stamp" and sheet.lines[number].words > 0
     return "comment_form" if named or sheet.view(number).endswith((":", "-", "قال")) else None
@@ -84,9 +85,10 @@ def _comment_by_button(sheet: Sheet, roles: list[Role], number: int) -> Role | N
 
 def _comment_by_signature(sheet: Sheet, roles: list[Role], number: int) -> Role | None:
     """A headline under the signature of a comment, and that signature."""
-    if _plain(sheet, number, "headline") and _signs_comment(sheet, number - 1):
-        return "comment_form"
-    signed = _plain(sheet, number, "short", "stamp") and _signs_comment(sheet, number)
+    shape = sheet.shapes[number]
+    if shape == "headline":
+        return "comment_form" if _signs_comment(sheet, number - 1) and _plain(sheet, number, shape) else None
+    signed = shape in ("short", "stamp") and _signs_comment(sheet, number) and _plain(sheet, number, shape)
     return "comment_form" if signed and _plain(sheet, number + 1, "headline") else None
 
 

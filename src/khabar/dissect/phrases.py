@@ -68,7 +68,7 @@ def phrase_names(sheet: Sheet, roles: Sequence[Role]) -> Iterator[Named]:
     for line in sheet.lines:
         if roles[line.number] in _TEXTS or line.words > LINE_WORDS * 2:
             continue
-        forms = analysis.forms[line.first : line.last]
+        forms = line.forms
         if line.words <= LINE_WORDS and not _PHRASES.keys().isdisjoint(forms):
             yield from _in_phrases(analysis, line.first, line.last)
         if not _ITEMS.keys().isdisjoint(forms):

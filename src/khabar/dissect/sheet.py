@@ -66,8 +66,7 @@ class Sheet:
 
     def forms(self, number: int) -> list[str]:
         """The folded tokens of a line."""
-        line = self.lines[number]
-        return self.analysis.forms[line.first : line.last]
+        return self.lines[number].forms
 
     def view(self, number: int) -> str:
         """The folded text of a line."""

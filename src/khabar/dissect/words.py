@@ -12,12 +12,12 @@ from khabar.text import fold, tokens
 MIN_WORD = 3  # letters of the shortest word that tells a topic
 SUFFIX_CUTS = 2  # suffixes cut one after the other: `أكاديميين` → `أكاديمي` → `أكاديم`
 AND_VERB_LETTERS = 5  # letters of the shortest word in which `وي`, `وت` are and before a verb; `وتر`, `ويل` are nouns
+STEMS = 65_536  # words whose stems are remembered
 MIN_STEM = 3  # letters that must remain of a word when an affix is cut
 _PREFIXES = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك", "س")
 _SUFFIXES = ("هما", "ها", "هم", "ات", "ون", "ين", "ان", "ية", "يه", "ه", "ي", "ا", "ت")
 
 
-@lru_cache(maxsize=65536)
 def stem(form: str) -> str:
     """A folded word without its commonest affixes; empty for words that tell no topic."""
     if len(form) < MIN_WORD or form in EMPTY:
@@ -31,6 +31,19 @@ def stem(form: str) -> str:
     return form
 
 
+class _Stems(dict[str, str]):
+    """The stems of words seen before; a look-up of one is a call of none."""
+
+    def __missing__(self, form: str) -> str:
+        if len(self) >= STEMS:
+            self.clear()
+        found = self[form] = stem(form)
+        return found
+
+
+_STEMS = _Stems()
+
+
 def _without_suffix(form: str) -> str:
     suffix = next((end for end in _SUFFIXES if form.endswith(end) and len(form) - len(end) >= MIN_STEM), "")
     return form[: len(form) - len(suffix)]
@@ -38,9 +51,7 @@ def _without_suffix(form: str) -> str:
 
 def content(analysis: Analysis, first: int, last: int) -> frozenset[str]:
     """The stems of tokens `[first, last)`."""
-    words = {
-        stem(form) for form, kind in zip(analysis.forms[first:last], analysis.kinds[first:last], strict=True) if kind != "sign"
-    }
+    words = set(map(_STEMS.__getitem__, analysis.forms[first:last]))  # signs are too short to have a stem
     words.discard("")
     return frozenset(words)
 

@@ -8,6 +8,7 @@ from khabar.grammar.numerals import number_tokens
 from khabar.grammar.words import YEAR_HEADS, YEAR_PAIR_HEADS, direction, era_at, stem_in
 
 _SEPARATORS = frozenset("/-–\\")
+YEAR_DIGITS = 3  # digits of the shortest number that can be a year
 _GREGORIAN = (1800, 2200)  # four-digit years read as Gregorian without an era
 _HIJRI = (1300, 1500)  # and as Hijri, 1882 to 2077
 _JOINERS = frozenset(["و", "الي", "-", "–", "/", "او", "حتي"])  # between the years of a list: `عامي 2014 و2017`
@@ -21,7 +22,7 @@ def numeric_dates(analysis: Analysis, first: int, last: int) -> list[CalendarDat
         if token < done:
             continue
         date = _digits_date(analysis, token, first, last)
-        made = [date] if date else _years(analysis, token, first, last)
+        made = [date] if date else _years(analysis, token, first, last) if len(analysis.forms[token]) >= YEAR_DIGITS else []
         found += made
         if made:
             done = made[-1].last
