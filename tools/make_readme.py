@@ -15,7 +15,7 @@ from khabar.cli.main import khabar
 ROOT = Path(__file__).parents[1]
 TODAY = ROOT / "evaluation" / "today.json"
 READMES = (ROOT / "README.md", ROOT / "README.ar.md")
-SETS = ("articles", "samples", "composed")
+SETS = ("articles", "samples", "composed", "layouts_held")
 FIGURES = (
     "entities.strict",
     "times.strict",
@@ -36,6 +36,9 @@ ACCURACIES = (
     "events.actors",
     "events.date",
     "dissection.line_role",
+    "dissection.title",
+    "dissection.outlet",
+    "page.kind",
     "published.right",
     "published.wrong",
 )

@@ -161,3 +161,10 @@ def test_minutes_of_a_match_are_no_stamps() -> None:
 def test_the_clock_above_a_page_opens_no_entry() -> None:
     page = read_text("14:35", TITLE, LEAD, NEXT, LAST)
     assert page.found.kind == "article"
+
+
+def test_a_page_of_very_many_entries_is_read_in_one_go() -> None:
+    """Hard: whatever looks at all entries for each entry takes minutes here."""
+    entries = [line for number in range(3000) for line in (f"1{number % 10}:2{number % 10}", f"{LEAD} {number}")]
+    found = read_text(TITLE, *entries)
+    assert len(found.found.blocks) == 6001

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from dissecting import HEAD, LAST, LEAD, NEXT, STORY, TITLE, read_html, read_text
 
-from khabar.dissect.paging import page_before
+from khabar.dissect.roles.paging import page_before
 from khabar.pipeline.read import read_page
 
 OWN = "https://sada.example/news/5"
@@ -56,7 +56,7 @@ def test_page_numbers_are_furniture(line: str) -> None:
 
 @pytest.mark.parametrize("line", ["4 3 2", "7 من 10", "المجموعة 1 2 3"])
 def test_other_numbers_are_not(line: str) -> None:
-    from khabar.dissect.paging import _is_pager
+    from khabar.dissect.roles.paging import _is_pager
 
     assert not _is_pager(line.split())
 

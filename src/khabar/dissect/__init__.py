@@ -1,8 +1,7 @@
 """Blocks and their roles, and the articles made of them: title, date, outlet, credited source, dateline, body.
 
-Read in this order: `features` (what a line says of itself), `shapes` and `sheet` (prose, headline, stamp …), `titles`, `borders`
-and `stories` (where articles begin and end), `head`, `inside`, `around`, `lists` (roles), then `assemble` with `published`,
-`credits` and `outlet`.
+Four steps, each in a package of its own that knows only those before it: `lines` (what a line is), `texts` (where articles
+begin and end), `roles` (what every line is to them), `findings` (dates, credits, outlet). `dissection` runs them.
 """
 
 from khabar.dissect.dissection import Dissection, dissect

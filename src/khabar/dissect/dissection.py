@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from khabar.dissect.assemble import articles
-from khabar.dissect.borders import Story
-from khabar.dissect.features import lines
-from khabar.dissect.fields import titles
-from khabar.dissect.kinds import ARABIC_SHARE, languages, page_kind, script_language
-from khabar.dissect.paging import page_before
-from khabar.dissect.parts import Part
-from khabar.dissect.roles import label
-from khabar.dissect.sheet import Sheet
-from khabar.dissect.stories import stories
-from khabar.dissect.zones import zones
+from khabar.dissect.findings.assemble import articles
+from khabar.dissect.lines.features import lines
+from khabar.dissect.lines.page_fields import titles
+from khabar.dissect.lines.sheet import Sheet
+from khabar.dissect.lines.zones import zones
+from khabar.dissect.roles.kinds import ARABIC_SHARE, languages, page_kind, script_language
+from khabar.dissect.roles.label import label
+from khabar.dissect.roles.paging import page_before
+from khabar.dissect.roles.parts import Part
+from khabar.dissect.texts.borders import Story
+from khabar.dissect.texts.gather import stories
 from khabar.grammar import Analysis
 from khabar.model import Article, Block, LayoutBlock, PageKind, Rejected, Role
 

@@ -1,0 +1,1 @@
+"""What is found on each article: dates, credits, outlet. Begin with `assemble`."""
