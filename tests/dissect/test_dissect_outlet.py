@@ -109,3 +109,10 @@ def test_a_writer_whom_no_table_knows() -> None:
 def test_a_phrase_is_no_writer() -> None:
     """Hard: a caption that stands where a name stands."""
     assert read_text(TITLE, "سد في الوادي", LEAD, NEXT, LAST).main.byline is None
+
+
+def test_the_company_on_the_rights_line_is_not_the_outlet_beside_the_title() -> None:
+    """Hard: the owner's name stands on more lines than the outlet's."""
+    rights = "جميع الحقوق محفوظة لمجموعة الضفاف الإعلامية 2021"
+    page = read_text(TITLE, "نبض المرفأ -", f"نبض المرفأ - {TITLE}", LEAD, NEXT, LAST, rights, rights)
+    assert page.main.outlet is not None and page.main.outlet.name == "نبض المرفأ"

@@ -20,7 +20,7 @@ from khabar.dissect.roles.parts import Part
 from khabar.model import FieldEvidence, Outlet, Page, Quote, Role, TextEvidence
 
 NAME_EVIDENCE = 3  # pieces of furniture given as evidence
-_COMPANIES = ("شركه ", "مؤسسه ")
+_COMPANIES = ("شركه ", "مؤسسه ", "مجموعه ")
 """How the names of owners begin, on lines of rights beside the outlet's."""
 _SPOKEN_OF = (
     ("« ", " »"), ('" ', ' "'), ("( ", " )"), ("“ ", " ”"), ("وكاله ", ""), ("موقع ", ""), ("مراسل ", ""), ("مراسله ", ""),
