@@ -88,3 +88,10 @@ def test_a_way_to_the_article_is_its_section_though_it_stands_in_a_nav_element()
     crumbs = '<nav aria-label="breadcrumb"><a href="/">الرئيسية</a> / <a href="/eco">اقتصاد</a></nav>'
     page = read_html(f"<article>{crumbs}{HEAD}</article>")
     assert page.main.section is not None and page.main.section.text == "اقتصاد"
+
+
+@pytest.mark.parametrize("printed", ['<time datetime="2024-02-30">30 فبراير 2024</time>', "<div>30/2/2024</div>"])
+def test_a_day_that_does_not_exist_is_no_date(printed: str) -> None:
+    """Hard: it has the form of a date, and whoever counts days from it fails."""
+    page = read_html(f"<h1>{TITLE}</h1>{printed}<p>{LEAD}</p><p>{NEXT}</p>", '<meta name="date" content="2024-02-30">')
+    assert page.main.published is None

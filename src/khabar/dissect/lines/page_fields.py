@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from urllib.parse import unquote, urlsplit
 
 from khabar.dissect.lines.words import words_of
@@ -87,9 +88,13 @@ def urls(page: Page) -> Iterator[FieldEvidence]:
 
 def day_in_url(url: str) -> str | None:
     """The day that an address holds as `/2020/8/24/`, `2020-06-03` or `20200603`; null where it holds two different ones."""
-    days = {_iso(found) for found in _DATE.finditer(unquote(urlsplit(url).path))}
+    days = {day for found in _DATE.finditer(unquote(urlsplit(url).path)) if (day := _iso(found))}
     return days.pop() if len(days) == 1 else None
 
 
-def _iso(found: re.Match[str]) -> str:
-    return f"{found[1]}-{int(found[3]):02d}-{int(found[4]):02d}"
+def _iso(found: re.Match[str]) -> str | None:
+    """The day as an ISO date; null where there is no such day (`2024-02-30`)."""
+    try:
+        return date(int(found[1]), int(found[3]), int(found[4])).isoformat()
+    except ValueError:
+        return None

@@ -18,7 +18,6 @@ TEASER_WORDS = 18  # words from which a line under a headline of a list is an ex
 LEADS = 2  # items that read like beginnings of articles, from which a list is one of excerpts,
 LEAD_SHARE = 0.5  # if they are this share of its items
 RULE = "___"  # a line drawn above the signature of a forum's member
-_LOOSE: tuple[Role, ...] = ("related_headline", "site_furniture")
 _BODY: tuple[Role, ...] = ("main_body", "second_body")
 
 
