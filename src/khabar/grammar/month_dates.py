@@ -10,6 +10,7 @@ from khabar.lexicon.tables import Month
 
 _BETWEEN_NAMES = frozenset("/-–(\\،")  # signs between the two names of one month
 _BEFORE_YEAR = frozenset("/-–،,")
+_JOINERS = frozenset(["الي", "حتي", "او", "-", "–", "و"])  # between two months of a list or stretch
 _MONTH_WORDS = frozenset(["شهر"])
 _YEARS = {"gregorian": (1500, 2200), "hijri": (1, 1600), "coptic": (1, 1900)}  # years that a date of news can have
 
@@ -69,11 +70,24 @@ def _is_told(analysis: Analysis, hit: Hit[Month], begin: int, end: int, day: int
         return analysis.forms[hit.first - 1] not in "/-–"
     if direction(analysis, end) is not None or time_word(analysis, begin - 1, "part") is not None:
         return True
+    if hit.row.calendar == "gregorian" and _beside_month(analysis, begin, end):
+        return True
     return (
         hit.row.calendar == "gregorian"
         and hit.cut.length == 0
         and (begin > 0 and PREPOSITIONS.get(analysis.forms[begin - 1]) == "point")
     )
+
+
+def _beside_month(analysis: Analysis, begin: int, end: int) -> bool:
+    """True where a conjunction joins another month to it (`مارس وأبريل الماضيين`, `من يناير إلى مارس`)."""
+    behind = end + (end < len(analysis) and analysis.forms[end] in _JOINERS)
+    after = [hit for hit in analysis.hits_in(Month, behind, behind + 2) if hit.first == behind]
+    if any(hit.row.calendar == "gregorian" and (behind > end or hit.cut.prefix == "و") for hit in after):
+        return True
+    joined = begin > 1 and (analysis.forms[begin - 1] in _JOINERS or analysis.forms[begin].startswith("و"))
+    at = begin - (analysis.forms[begin - 1] in _JOINERS) if joined else 0
+    return joined and any(hit.last == at and hit.row.alone == "yes" for hit in analysis.hits_in(Month, max(0, at - 2), at))
 
 
 def _before(analysis: Analysis, hit: Hit[Month], first: int) -> tuple[int, int, int | None, bool]:

@@ -48,13 +48,70 @@ class TimeWord(Row):
     """A word that dates are made of: `اليوم`, `أمس`, `الماضي`, `أسبوع`, `مطلع` …"""
 
     FILE = "time_words.tsv"
+    HOMONYMS = True
     kind: Literal[
         "deictic", "unit", "unit_dual", "unit_plural", "the_unit", "the_units", "direction", "part", "season", "the_season",
-        "set", "day_part", "era",
+        "set", "day_part", "the_day_part", "adverb", "noon", "era", "decade",
     ]  # fmt: skip
     value: str
     """deictic: days from the reference date; units: TIMEX3 letters (D W M Y DE CE TH TM TS); direction: last this next recent;
-    part: START MID END; season, day part: TIMEX3 letters; set: a duration; era: a calendar."""
+    part: START MID END; season, day parts, adverbs (`مساء`), noon: TIMEX3 letters; set: a duration; era: a calendar; decade: its
+    first year in the century"""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRelation(Row):
+    """A word that ties a time to another one or names a part of it (`نفسه`, `التالي`, `الربع`), or tells no more than `لاحقا`."""
+
+    FILE = "time_relations.tsv"
+    kind: Literal["same", "same_of", "following", "year_part", "year_head", "year_adjective", "clock_head", "vague"]
+    value: str
+    """following: steps from the time told before; year part: its months; vague: PRESENT_REF, PAST_REF or FUTURE_REF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday(Row):
+    """A feast, observance, national day or anniversary. One form may be that of several: of two churches, of ten countries.
+
+    It begins `offset` days behind `month` and `day` of its calendar, or behind Easter Sunday or Nowruz; with `weekday` (Monday 0)
+    on the first such weekday from there on. A calendar `none` keeps a name that holds another (`رأس السنة الصينية`) unread.
+    """
+
+    FILE = "holidays.tsv"
+    HOMONYMS = True
+    calendar: Literal["gregorian", "hijri", "coptic", "julian", "hebrew", "easter", "orthodox_easter", "nowruz", "none"]
+    month: int | None
+    """Hebrew months count from Nisan; 13 is the last Adar of any year."""
+    day: int | None
+    offset: int | None
+    weekday: int | None
+    days: int
+    """How many days it lasts; 0: to the end of its month."""
+    part: Literal["", "NI"]
+    """NI where only the night of that day is meant (`ليلة القدر`: the night before the 27th)."""
+    country: str
+    """ISO 3166-1 alpha-2, parted by commas: the row counts only where one of these countries is told of; empty: in any case."""
+    since: int | None
+    """The first year in which it can be meant; of an anniversary the year of what it marks."""
+    until: int | None
+    needs: Literal["", "context", "anniversary"]
+    """context: the form says other things too, and is a day only where the words around it say so (`بمناسبة الوقوف بعرفة`);
+    anniversary: it names what happened, and the day only behind `ذكرى` or `الذكرى … لـ`."""
+    certainty: Literal["", "uncertain", "near"]
+    """uncertain: kept on this day by custom (`ليلة القدر`); near: of several feasts (`ثاني أيام العيد`) the one that is near."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeZone(Row):
+    """A time zone as it stands behind a clock time, `ب` left out: `(بـ)توقيت غرينتش`, `ت غ`."""
+
+    FILE = "time_zones.tsv"
+    offset: str | None
+    """`Z` or `+03:00`; empty where it changes with the season or is not said (`التوقيت المحلي`)."""
+    since: str | None
+    """The first day (ISO) from which the offset holds unchanged; empty: in all years that news tells of."""
+    iana: str | None
+    """The name in the IANA database, also where the offset is known; empty where no single one is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +366,9 @@ TABLES: tuple[type[Row], ...] = (
     Month,
     Weekday,
     TimeWord,
+    TimeRelation,
+    Holiday,
+    TimeZone,
     NumberWord,
     Approximator,
     VagueNumber,

@@ -1,8 +1,8 @@
-"""Times in TIMEX3 terms. A phrase starts at a lexicon hit or a calendar date and is resolved against the article's date.
+"""Times in TIMEX3 terms: terminals from lexicon and digits, rules that join them over a chart, senses that a scene resolves.
 
-phrase     what all finders share: a clause, a phrase found in it      values   arithmetic of dates, no text and no clock
-days       days: `اليوم`, weekdays, dates with them                    dates    dates without a year, Hijri days
-periods    weeks, months, years, decades                               lengths  durations and sets
+terminals  words, dates, digits, numbers of a sentence       rules     which of them make which sense
+senses     what a time means before it is resolved           values    TIMEX3 values with bounds; shifts: their arithmetic
+context    what stands round a word; refusals: what is refused for it
 """
 
 from khabar.extract.times.extractor import TimesExtractor

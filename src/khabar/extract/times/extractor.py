@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from khabar.extract.stage import ArticleText, Facts, Sentence
-from khabar.extract.times.dates import hijri_day_of_month
-from khabar.extract.times.days import date_phrases
-from khabar.extract.times.periods import period_phrases
-from khabar.extract.times.phrase import Phrase, TimeClause
-from khabar.grammar import Analysis
+from khabar.extract.times.clause import TimeClause
+from khabar.extract.times.grammar import times_in
+from khabar.extract.times.senses.clocks import Moment
+from khabar.extract.times.senses.ranges import Interval
+from khabar.extract.times.senses.scene import Scene, Sense
+from khabar.extract.times.values import UNKNOWN, Value
 from khabar.grammar.numerals import number_tokens
-from khabar.lexicon.tables import Month, Row, TimeWord, Weekday
-from khabar.model import Anchor, Article, Time
+from khabar.lexicon.tables import Holiday, Month, Row, TimeRelation, TimeWord, Weekday
+from khabar.model import Anchor, Article, Rejected, Time
+
+_REACH = 2  # sentences back in which a time can be what `في اليوم التالي` speaks of
+
+
+@dataclass(slots=True)
+class _Found:
+    """A time expression at tokens `[first, last)` of a sentence; `value` once it is resolved."""
+
+    sentence: int
+    first: int
+    last: int
+    cut: int
+    sense: Sense
+    rule: str
+    value: Value = UNKNOWN
 
 
 class TimesExtractor:
@@ -24,36 +42,77 @@ class TimesExtractor:
 
     def extract(self, article: ArticleText, facts: Facts) -> None:
         """Fills `facts.times`, in order of start and end."""
+        found = list(_expressions(article))
         reference, anchor = _reference(article.article)
-        phrases: list[Phrase] = []
-        for sentence in article.sentences:
-            clause = _clause(article.analysis, sentence, reference)
-            if clause is not None:
-                date_phrases(clause)
-                period_phrases(clause)
-                phrases += clause.phrases
-        if reference is not None and _counts_hijri(phrases, article.article):
-            phrases = [hijri_day_of_month(phrase, reference) for phrase in phrases]
-        found: dict[str, Time] = {}
-        for phrase in phrases:
-            time = _time(article, phrase, anchor)
-            found.setdefault(time.id, time)
-        facts.times = tuple(sorted(found.values(), key=lambda time: time.at.span))
+        _resolve(article, found, Scene(reference=reference, hijri=_counts_hijri(found, article.article)))
+        times: dict[str, Time] = {}
+        for one in found:
+            time = _time(article, one, anchor)
+            times.setdefault(time.id, time)
+            if one.sense.flaw is not None:
+                facts.rejected.append(Rejected(stage="times", reason=one.sense.flaw, start=time.at.start, end=time.at.end))
+        facts.times = tuple(sorted(times.values(), key=lambda time: time.at.span))
 
 
-def _clause(analysis: Analysis, sentence: Sentence, reference: date | None) -> TimeClause | None:
-    """What the grammars read; null for a sentence in which none of them would begin."""
-    first, last = sentence.first, sentence.last
+def _expressions(article: ArticleText) -> Iterator[_Found]:
+    """The time expressions of an article in reading order, not resolved."""
+    for number, sentence in enumerate(article.sentences):
+        clause = _clause(article, sentence)
+        for item in times_in(clause) if clause is not None else ():
+            yield _Found(number, *item.tokens, item.sense, item.rule)
+
+
+def _clause(article: ArticleText, sentence: Sentence) -> TimeClause | None:
+    """What the grammar reads; null for a sentence in which nothing of it would begin."""
+    analysis, first, last = article.analysis, sentence.first, sentence.last
     numbers = number_tokens(analysis, first, last)
-    heads: tuple[type[Row], ...] = (TimeWord, Month, Weekday)
+    heads: tuple[type[Row], ...] = (TimeWord, Month, Weekday, TimeRelation, Holiday)
     if not numbers and not any(analysis.hits_in(table, first, last) for table in heads):
         return None
-    return TimeClause(analysis, first, last, reference, numbers)
+    return TimeClause(analysis, first, last, numbers)
 
 
-def _counts_hijri(phrases: list[Phrase], article: Article) -> bool:
+def _resolve(article: ArticleText, found: list[_Found], scene: Scene) -> None:
+    """Gives every expression its value, in reading order; a clock time without a day waits for the days of its sentence."""
+    told: list[tuple[int, Value]] = []
+    waiting: list[_Found] = []
+    for one in found:
+        if _needs_day(one.sense):
+            waiting.append(one)
+            continue
+        scene.opening = not told
+        scene.told = [value for sentence, value in told if sentence >= one.sentence - _REACH]
+        one.value = one.sense.resolve(scene)
+        if one.sense.type in ("DATE", "TIME") and one.value.earliest is not None:
+            told.append((one.sentence, replace(one.value, source=_id(article, one))))
+    for one in waiting:
+        scene.beside = _days_beside(article, one, found)
+        one.value = one.sense.resolve(scene)
+
+
+def _needs_day(sense: Sense) -> bool:
+    if isinstance(sense, Interval):
+        return _needs_day(sense.end)
+    return isinstance(sense, Moment) and sense.day is None
+
+
+def _days_beside(article: ArticleText, one: _Found, found: list[_Found]) -> list[Value]:
+    """The days told in the same sentence, the nearest first, one before rather than one behind."""
+    days = [
+        (abs(other.first - one.first), other.first > one.first, other)
+        for other in found
+        if other.sentence == one.sentence and other.value.earliest and other.value.earliest == other.value.latest
+    ]
+    days.sort(key=lambda day: day[:2])
+    return [
+        replace(other.value, value=other.value.earliest, edtf=other.value.earliest, anchor="text", source=_id(article, other))
+        for _, _, other in days
+    ]
+
+
+def _counts_hijri(found: list[_Found], article: Article) -> bool:
     """True for an article that names Hijri months alone, or none under a Hijri date: its `الشهر الجاري` is one too."""
-    calendars = {phrase.calendar for phrase in phrases if phrase.rule.startswith(("named_", "digits_"))}
+    calendars = {one.sense.calendar for one in found if getattr(getattr(one.sense, "found", None), "month", None)}
     dated = article.published is not None and "Hijri" in article.published.basis
     return calendars == {"hijri"} or (dated and not calendars)
 
@@ -66,20 +125,25 @@ def _reference(article: Article) -> tuple[date | None, Anchor]:
     return date.fromisoformat(published.value), Anchor(kind="given" if published.basis == "given" else "published")
 
 
-def _time(article: ArticleText, phrase: Phrase, anchor: Anchor) -> Time:
-    at, value = article.quote(phrase.first, phrase.last, phrase.cut), phrase.value
+def _id(article: ArticleText, one: _Found) -> str:
+    return article.id_of("times", one.sense.type, article.quote(one.first, one.last, one.cut).parts)
+
+
+def _time(article: ArticleText, one: _Found, anchor: Anchor) -> Time:
+    value = one.value
+    anchors = {"none": Anchor(), "reference": anchor, "text": Anchor(kind="time", id=value.source)}
     return Time(
-        id=article.id_of("times", phrase.type, at.parts),
+        id=_id(article, one),
         article=article.article.id,
-        at=at,
-        rule=phrase.rule,
-        type=phrase.type,
+        at=article.quote(one.first, one.last, one.cut),
+        rule=one.rule,
+        type=one.sense.type,
         value=value.value,
-        mod=phrase.mod,
+        mod=one.sense.mod,
         edtf=value.edtf,
         earliest=value.earliest,
         latest=value.latest,
-        calendar=phrase.calendar,
-        anchor=anchor if phrase.anchored and value.value is not None else Anchor(),
+        calendar="hijri" if value.hijri else one.sense.calendar,
+        anchor=anchors[value.anchor] if value.value is not None else Anchor(),
         alternatives=value.alternatives,
     )

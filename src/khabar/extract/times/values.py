@@ -1,18 +1,22 @@
-"""The arithmetic of times: from what words say and a reference date to TIMEX3 values with bounds. No text, no clock."""
+"""Values of times: TIMEX3 value, bounds, EDTF form, and how they are made of years, months and days. No text, no clock."""
 
 from __future__ import annotations
 
-import calendar
+from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from hijridate import Gregorian, Hijri
+from khabar.grammar.calendar_date import Calendar
+from khabar.grammar.calendars import coptic_days, hijri_date, hijri_days
 
+STEPS = {"last": -1, "this": 0, "next": 1}
 Turn = Literal["last", "next", "this"]
-_HALF_YEAR = 183  # days within which a date without a year is taken to be the nearest one
-_LEAD = 45  # days by which the past is preferred: news tells more of what was; set on ANT articles by eye
+COPTIC_ERA = 284  # the year of our era in which the Coptic one begins
+_THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
+_SHORTEST_PARTED = 28  # days of the shortest stretch whose part is brought to a third: which day a week begins on differs
+YEARS_OF = {"Y": 1, "DE": 10, "CE": 100}
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}  # months; 13 and 14 are those of the next year
 
 
@@ -25,6 +29,12 @@ class Value:
     latest: str | None = None
     edtf: str | None = None
     alternatives: tuple[str, ...] = ()
+    anchor: Literal["none", "reference", "text"] = "none"
+    """What was needed to find it: nothing, the day of the article, another time of the text."""
+    source: str | None = None
+    """Id of that other time."""
+    hijri: bool = False
+    """True where the scene, not the words, made it a Hijri month."""
 
 
 UNKNOWN = Value()
@@ -47,7 +57,7 @@ def of_parts(year: int, month: int | None = None, day: int | None = None) -> Val
     if month is None:
         value, last = f"{year:04d}", date(year, 12, 31)
     elif day is None:
-        value, last = f"{year:04d}-{month:02d}", date(year, month, calendar.monthrange(year, month)[1])
+        value, last = f"{year:04d}-{month:02d}", date(year, month, monthrange(year, month)[1])
     else:
         value, last = first.isoformat(), first
     return Value(value=value, earliest=first.isoformat(), latest=last.isoformat(), edtf=value)
@@ -76,92 +86,21 @@ def of_week(day: date) -> Value:
 
 def of_hijri(year: int, month: int | None = None, day: int | None = None) -> Value:
     """A Hijri day, month or year in Gregorian days by umm al-qura; open outside 1343 to 1500 AH."""
-    try:
-        first = _gregorian(year, month or 1, day or 1)
-        if day is not None:
-            return of_days(first, first)
-        following = (year + 1, 1) if month in (None, 12) else (year, (month or 0) + 1)
-        return of_days(first, _gregorian(*following, 1) - timedelta(days=1))
-    except (ValueError, OverflowError):
-        return UNKNOWN
+    return of_calendar("hijri", year, month, day)
 
 
-def _gregorian(year: int, month: int, day: int) -> date:
-    found = Hijri(year, month, day).to_gregorian()
-    return date(found.year, found.month, found.day)
+def of_calendar(calendar: Calendar, year: int, month: int | None = None, day: int | None = None) -> Value:
+    """A day, month or year of a calendar, in Gregorian days."""
+    if calendar == "gregorian":
+        return of_parts(year, month, day)
+    found = hijri_days(year, month, day) if calendar == "hijri" else coptic_days(year, month, day)
+    return of_days(*found) if found is not None else UNKNOWN
 
 
 def hijri_month(day: date) -> tuple[int, int] | None:
     """The Hijri year and month of a day; null outside the range of umm al-qura."""
-    try:
-        found = Gregorian(day.year, day.month, day.day).to_hijri()
-    except (ValueError, OverflowError):
-        return None
-    return int(found.year), int(found.month)
-
-
-def without_year(candidates: Iterable[Value], reference: date, turn: Turn | None) -> Value:
-    """Of the same day or month in several years the one that is meant.
-
-    `last` is the latest before the reference date, `next` the earliest behind it, `this` the one that holds it or lies in its
-    year; without a turn the nearest, the past a little before the future, if it lies within half a year. Open where none fits.
-    """
-    known = [c for c in candidates if c.earliest is not None and c.latest is not None]
-    today = reference.isoformat()
-    if turn == "last":
-        return max((c for c in known if c.latest < today and not _holds(c, today)), key=_first, default=UNKNOWN)  # type: ignore[operator]
-    if turn == "next":
-        return min((c for c in known if c.earliest > today), key=_first, default=UNKNOWN)  # type: ignore[operator]
-    if turn == "this":
-        same = [c for c in known if (c.value or "")[:7] == today[:7]] or [c for c in known if (c.value or "")[:4] == today[:4]]
-        return same[0] if same else UNKNOWN
-    near = min(known, key=lambda c: (_distance(c, reference) + (_LEAD if _first(c) > today else 0), _first(c)), default=UNKNOWN)
-    return near if near is not UNKNOWN and _distance(near, reference) <= _HALF_YEAR else UNKNOWN
-
-
-def _holds(value: Value, day: str) -> bool:
-    return (value.earliest or "") <= day <= (value.latest or "")
-
-
-def _first(value: Value) -> str:
-    return value.earliest or ""
-
-
-def _distance(value: Value, reference: date) -> int:
-    """Days from a stretch to the reference date, 0 inside it."""
-    first, last = date.fromisoformat(value.earliest or ""), date.fromisoformat(value.latest or "")
-    return max(0, (first - reference).days, (reference - last).days)
-
-
-def of_weekday(weekday: int, reference: date, turn: Turn | None) -> Value:
-    """The day meant by a weekday (Monday 0): the latest one up to the reference date, or the last or next one off it."""
-    back = (reference.weekday() - weekday) % 7
-    if turn == "last":
-        back = back or 7
-    elif turn == "next":
-        back -= 7
-    day = reference - timedelta(days=back)
-    return of_days(day, day)
-
-
-def of_shift(unit: str, steps: int, reference: date) -> Value:
-    """The day, week, month, year, decade or century that lies `steps` units from the reference date; open out of range."""
-    try:
-        if unit == "D":
-            day = reference + timedelta(days=steps)
-            return of_days(day, day)
-        if unit == "W":
-            return of_week(reference + timedelta(weeks=steps))
-        if unit == "M":
-            months = reference.year * 12 + reference.month - 1 + steps
-            return of_parts(months // 12, months % 12 + 1)
-        if unit in ("DE", "CE"):
-            size = 10 if unit == "DE" else 100
-            first = (reference.year // size + steps) * size
-            return of_days(date(first, 1, 1), date(first + size - 1, 12, 31), str(first // size))
-    except (ValueError, OverflowError):
-        return UNKNOWN
-    return of_parts(reference.year + steps) if unit == "Y" else UNKNOWN
+    found = hijri_date(day)
+    return found[:2] if found is not None else None
 
 
 def of_season(season: str, year: int) -> Value:
@@ -169,12 +108,48 @@ def of_season(season: str, year: int) -> Value:
     begin, end = _SEASONS[season]
     first = date(year, begin, 1)
     last_year, last_month = year + (end - 1) // 12, (end - 1) % 12 + 1
-    return of_days(first, date(last_year, last_month, calendar.monthrange(last_year, last_month)[1]), f"{year:04d}-{season}")
+    return of_days(first, date(last_year, last_month, monthrange(last_year, last_month)[1]), f"{year:04d}-{season}")
 
 
-def duration(unit: str, count: int | float | None) -> str:
-    """The TIMEX3 value of a duration; `X` where the number is open."""
-    number = "X" if count is None else f"{count:g}" if count < 1e6 else str(int(count))
-    if unit.startswith("T"):
-        return f"PT{number}{unit[1:]}"
-    return f"P{number}{unit}"
+def of_months(year: int, first: int, last: int, value: str) -> Value:
+    """Months of one year, whose value is given: `2024-Q1`, `P9M`."""
+    end = date(year, last, monthrange(year, last)[1])
+    return of_days(date(year, first, 1), end, value)
+
+
+def of_decade(number: int) -> Value:
+    """A decade by the first three digits of its years: 199."""
+    return of_days(date(number * 10, 1, 1), date(number * 10 + 9, 12, 31), f"{number:03d}") if 1 <= number < 999 else UNKNOWN
+
+
+def of_century(number: int) -> Value:
+    """A century by its number: the 21st is 2000 to 2099, in TIMEX3 `20`."""
+    first = (number - 1) * 100
+    return of_days(date(max(first, 1), 1, 1), date(first + 99, 12, 31), f"{number - 1:02d}") if 1 <= number <= 99 else UNKNOWN
+
+
+def narrowed(value: Value, mod: str | None) -> Value:
+    """A month or longer with its bounds brought to the first, middle or last third (START, MID, END); others as they are."""
+    if value.earliest is None or value.latest is None or mod not in _THIRDS:
+        return value
+    first, last = date.fromisoformat(value.earliest), date.fromisoformat(value.latest)
+    days = (last - first).days + 1
+    if days < _SHORTEST_PARTED:
+        return value
+    begin, end = (round(days * part / 3) for part in _THIRDS[mod])
+    return replace(
+        value, earliest=(first + timedelta(days=begin)).isoformat(), latest=(first + timedelta(days=end - 1)).isoformat()
+    )  # fmt: skip
+
+
+def duration(unit: str, count: int | float | None, rest: Iterable[tuple[str, int | float]] = ()) -> str:
+    """The TIMEX3 value of a duration; `X` where the number is open. Decades and centuries are told in years."""
+    days, hours = "", ""
+    for one, number in ((unit, count), *rest):
+        size = YEARS_OF.get(one, 1)
+        amount = "X" if number is None else f"{number * size:g}" if abs(number) < 1e6 else str(int(number) * size)
+        if one.startswith("T"):
+            hours += amount + one[1:]
+        else:
+            days += amount + ("Y" if one in YEARS_OF else one)
+    return "P" + days + ("T" + hours if hours else "")

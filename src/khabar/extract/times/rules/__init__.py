@@ -1,0 +1,1 @@
+"""The rules of the grammar of times: which words make which sense."""

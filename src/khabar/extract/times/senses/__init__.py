@@ -1,0 +1,1 @@
+"""What times mean, and how that is resolved in a scene: a class a kind of time."""

@@ -1,0 +1,126 @@
+"""Parts of years and what is longer: quarters, seasons, the nth week of a month, decades, centuries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from khabar.extract.times.senses.periods import Period
+from khabar.extract.times.senses.scene import Scene, Sense, by, grain
+from khabar.extract.times.shifts import nth_day
+from khabar.extract.times.values import UNKNOWN, Turn, Value, of_century, of_days, of_decade, of_months, of_season
+
+_QUARTER, _HALF = 3, 6  # months
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Months(Sense):
+    """Months `first` to `last` (1-12) of a year: a quarter, a half, `الأشهر التسعة الأولى`. Without a year the article's."""
+
+    first: int
+    last: int
+    year: Sense | None = None
+    letter: str | None = None
+    """`Q` or `H`; null where the value is a number of months."""
+
+    def resolve(self, scene: Scene) -> Value:
+        year = (self.year or Period(unit="Y", steps=0)).resolve(scene)
+        if grain(year) != "Y":
+            return UNKNOWN
+        size = self.last - self.first + 1
+        name = f"{(year.value or '')[:4]}-{self.letter}{self.last // size}" if self.letter else f"P{size}M"
+        return replace(of_months(int((year.value or "")[:4]), self.first, self.last, name), anchor=year.anchor)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuarterNear(Sense):
+    """The quarter of a year so many from that of the article's day."""
+
+    steps: int
+
+    def resolve(self, scene: Scene) -> Value:
+        if scene.reference is None:
+            return UNKNOWN
+        quarters = scene.reference.year * 4 + (scene.reference.month - 1) // _QUARTER + self.steps
+        year, number = quarters // 4, quarters % 4
+        return by("reference", of_months(year, number * _QUARTER + 1, (number + 1) * _QUARTER, f"{year}-Q{number + 1}"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwoYears(Sense):
+    """A season or year of accounts that lies in two years."""
+
+    first: int
+
+    def resolve(self, scene: Scene) -> Value:
+        return of_days(date(self.first, 1, 1), date(self.first + 1, 12, 31), f"{self.first}/{self.first + 1}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NthOf(Sense):
+    """The nth day, weekday or seven days of a month or year; -1 is the last."""
+
+    number: int
+    unit: str
+    whole: Sense
+    weekday: int | None = None
+
+    def resolve(self, scene: Scene) -> Value:
+        whole = self.whole.resolve(scene)
+        if whole.earliest is None or whole.latest is None:
+            return UNKNOWN
+        first, last = date.fromisoformat(whole.earliest), date.fromisoformat(whole.latest)
+        begin = nth_day(first, last, self.number, 7 if self.unit == "W" or self.weekday is not None else 1, self.weekday)
+        if begin is None:
+            return UNKNOWN
+        end = min(begin + timedelta(days=6), last) if self.unit == "W" else begin
+        return replace(of_days(begin, end), anchor=whole.anchor, source=whole.source)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Season(Sense):
+    """A season of a year, or the last or next one."""
+
+    season: str
+    year: Sense | None = None
+    turn: Turn | None = None
+
+    def resolve(self, scene: Scene) -> Value:
+        if self.year is not None:
+            year = self.year.resolve(scene)
+            return (
+                replace(of_season(self.season, int((year.value or "")[:4])), anchor=year.anchor)
+                if grain(year) == "Y"
+                else UNKNOWN
+            )
+        if scene.reference is None or self.turn is None:
+            return UNKNOWN
+        return by("reference", _season_near(self.season, self.turn, scene.reference))
+
+
+def _season_near(season: str, turn: Turn, reference: date) -> Value:
+    """The latest season that is over, the first that has not begun, or the one of the day or its year."""
+    today = reference.isoformat()
+    seasons = [of_season(season, reference.year + step) for step in (-2, -1, 0, 1)]
+    if turn == "last":
+        return [found for found in seasons if (found.latest or "") < today][-1]
+    if turn == "next":
+        return next(found for found in seasons if (found.earliest or "") > today)
+    return next((s for s in seasons if (s.earliest or "") <= today <= (s.latest or "")), seasons[2])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Century(Sense):
+    """A century by its number (21: 2000 to 2099), or so many from the article's; `decade` (0-9) narrows it."""
+
+    number: int | None = None
+    steps: int = 0
+    decade: int | None = None
+
+    def resolve(self, scene: Scene) -> Value:
+        if self.number is not None:
+            return of_century(self.number) if self.decade is None else of_decade((self.number - 1) * 10 + self.decade)
+        if scene.reference is None:
+            return UNKNOWN
+        number = scene.reference.year // 100 + 1 + self.steps
+        return by("reference", of_century(number) if self.decade is None else of_decade((number - 1) * 10 + self.decade))
