@@ -12,9 +12,12 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+import duckling_corpus
+import expressions
 import gate
 import goldsets
 from measure import Measured, measure
@@ -32,9 +35,9 @@ def main(words: list[str] | None = None) -> int:
     if not shared:
         print(ABSENT)
     measured = []
-    for gold in chain([goldsets.samples()], goldsets.layouts(), goldsets.shared_sets() if shared else ()):
-        measured.append(measure(gold, asked.workers))
-        print(_table(measured[-1]))
+    for one in _measured(shared, asked.workers):
+        measured.append(one)
+        print(_table(one))
     if asked.write:
         TODAY.write_text(_today(measured), encoding="utf-8")
     if asked.lift and not shared:
@@ -53,6 +56,15 @@ def _options(words: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift the floors in floors.json")
     parser.add_argument("--workers", type=int, default=1, help="processes that read pages; 0 is one a core")
     return parser.parse_args(words)
+
+
+def _measured(shared: bool, workers: int) -> Iterator[Measured]:
+    """Sets of pages, then sets of single sentences."""
+    for gold in chain([goldsets.samples()], goldsets.layouts(), goldsets.shared_sets() if shared else ()):
+        yield measure(gold, workers)
+    yield from expressions.sets()
+    if shared:
+        yield duckling_corpus.corpus()
 
 
 def _gate(measured: list[Measured], shared: bool) -> int:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -140,7 +140,12 @@ def _feed(total: hashlib._Hash, name: str, data: bytes) -> None:
 
 def scorer_digest() -> str:
     """The digest of the scorer: another scorer makes other figures of the same gold."""
+    return files_digest(sorted((HERE / "scorer").glob("*.py")))
+
+
+def files_digest(files: Iterable[Path]) -> str:
+    """One digest of files with their names, in the order given."""
     total = hashlib.sha256()
-    for file in sorted((HERE / "scorer").glob("*.py")):
+    for file in files:
         _feed(total, file.name, file.read_bytes())
     return "sha256:" + total.hexdigest()

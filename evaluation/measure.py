@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import goldsets
+import matching
 import score
 
 from khabar.config import default_settings
@@ -24,6 +25,7 @@ DIGITS = 4  # decimals kept of a figure
 LEAST = 5  # gold items that a figure must rest on to get a floor: so that the dates of the five real pages have one
 
 OF_PAGES = ("dissection.", "published.", "page.")  # attributes asked for on every gold page
+OF_CASES = ("rows.", "cases.")  # attributes asked for on every single sentence
 LOWER_IS_BETTER = ("published.wrong", "published.missed")
 
 
@@ -49,7 +51,7 @@ class Measured:
             if (figure["tp"] or 0) + (figure["fn"] or 0) >= LEAST:
                 found[f"{self.set.name}/{name}.{measure}"] = float(figure[measure] or 0)
         for name, attribute in self.result["accuracies"].items():
-            measure = "accuracy" if name.startswith(OF_PAGES) else "right"
+            measure = "accuracy" if name.startswith(OF_PAGES + OF_CASES) else "right"
             if (attribute["asked"] or 0) >= LEAST and name not in LOWER_IS_BETTER:
                 found[f"{self.set.name}/{name}.{measure}"] = float(attribute[measure] or 0)
         return dict(sorted(found.items()))
@@ -71,6 +73,11 @@ def measure(gold: goldsets.GoldSet, workers: int = 1) -> Measured:
         result["accuracies"]["page.kind"] = kinds
         table += f"\n{'page.kind':36}{kinds['accuracy']:6.3f}   {kinds['right']}/{kinds['asked']}"
     return Measured(gold, _rounded(result), table, tuple(rejected))
+
+
+def measured(gold: goldsets.GoldSet, counts: matching.Score) -> Measured:
+    """A set that was scored without pages being read."""
+    return Measured(gold, _rounded(counts.result()), score.report(counts), ())
 
 
 def _kinds(gold: goldsets.GoldSet, pages: list[dict[str, dict[str, str]]]) -> dict[str, Number]:

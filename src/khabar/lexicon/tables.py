@@ -50,8 +50,8 @@ class TimeWord(Row):
     FILE = "time_words.tsv"
     HOMONYMS = True
     kind: Literal[
-        "deictic", "unit", "unit_dual", "unit_plural", "the_unit", "the_units", "direction", "part", "season", "the_season",
-        "set", "day_part", "the_day_part", "adverb", "noon", "era", "decade",
+        "deictic", "unit", "unit_dual", "unit_plural", "the_unit", "the_dual", "the_units", "direction", "part", "season",
+        "the_season", "set", "day_part", "the_day_part", "adverb", "noon", "era", "decade",
     ]  # fmt: skip
     value: str
     """deictic: days from the reference date; units: TIMEX3 letters (D W M Y DE CE TH TM TS); direction: last this next recent;

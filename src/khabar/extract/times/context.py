@@ -12,6 +12,7 @@ from khabar.grammar.words import stem_in, time_word
 from khabar.lexicon.tables import TimeWord, Weekday
 
 _NO_WEEKDAY_BEHIND = frozenset(["صلاه", "خطبه", "خطيب", "عبد", "ال", "هذين", "كلا", "مسجد", "جامع", "سوق"])
+_DAYS_OF_NAME = frozenset(["السوداء", "الحزينه", "البيضاء"])  # `الجمعة السوداء`: sales, a war
 _NO_TODAY_BEHIND = frozenset(
     ["ذلك", "ذاك", "ذات", "نفس", "روسيا", "المصري", "مصر", "صحيفه", "جريده", "قناه", "موقع", "طوال", "مدار", "منتصف"]
 )  # fmt: skip
@@ -87,6 +88,8 @@ def weekdays(clause: TimeClause) -> Iterator[Hit[Weekday]]:
         joined = hit.first == refused and hit.cut.prefix.startswith("و")
         if joined or clause.form(hit.first - 1) in _NO_WEEKDAY_BEHIND:
             refused = hit.last
+        elif clause.form(hit.last) in _DAYS_OF_NAME:
+            continue
         elif hit.cut.prefix in ("", "و", "ف", "ل", "ول") and not is_named(clause, hit.first, NAMED_BY_DAYS):
             yield hit
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +19,7 @@ from khabar.grammar.numerals import number_tokens
 from khabar.lexicon.tables import Holiday, Month, Row, TimeRelation, TimeWord, Weekday
 from khabar.model import Anchor, Article, Rejected, Time
 
+_REMEMBERED = 16  # times kept for that
 _REACH = 2  # sentences back in which a time can be what `في اليوم التالي` speaks of
 
 
@@ -74,20 +77,22 @@ def _clause(article: ArticleText, sentence: Sentence) -> TimeClause | None:
 
 def _resolve(article: ArticleText, found: list[_Found], scene: Scene) -> None:
     """Gives every expression its value, in reading order; a clock time without a day waits for the days of its sentence."""
-    told: list[tuple[int, Value]] = []
-    waiting: list[_Found] = []
+    told: deque[tuple[int, Value]] = deque(maxlen=_REMEMBERED)
     for one in found:
         if _needs_day(one.sense):
-            waiting.append(one)
             continue
-        scene.opening = not told
-        scene.told = [value for sentence, value in told if sentence >= one.sentence - _REACH]
+        while told and told[0][0] < one.sentence - _REACH:
+            told.popleft()
+        scene.told = [value for _, value in told]
         one.value = one.sense.resolve(scene)
         if one.sense.type in ("DATE", "TIME") and one.value.earliest is not None:
             told.append((one.sentence, replace(one.value, source=_id(article, one))))
-    for one in waiting:
-        scene.beside = _days_beside(article, one, found)
-        one.value = one.sense.resolve(scene)
+            scene.opening = False
+    days = _days(found)
+    for one in found:
+        if _needs_day(one.sense):
+            scene.beside = _days_beside(article, one, days.get(one.sentence, []))
+            one.value = one.sense.resolve(scene)
 
 
 def _needs_day(sense: Sense) -> bool:
@@ -96,17 +101,22 @@ def _needs_day(sense: Sense) -> bool:
     return isinstance(sense, Moment) and sense.day is None
 
 
-def _days_beside(article: ArticleText, one: _Found, found: list[_Found]) -> list[Value]:
-    """The days told in the same sentence, the nearest first, one before rather than one behind."""
-    days = [
-        (abs(other.first - one.first), other.first > one.first, other)
-        for other in found
-        if other.sentence == one.sentence and other.value.earliest and other.value.earliest == other.value.latest
-    ]
-    days.sort(key=lambda day: day[:2])
+def _days(found: list[_Found]) -> dict[int, list[_Found]]:
+    """What was found that is one day, by sentence, in reading order."""
+    days: dict[int, list[_Found]] = {}
+    for one in found:
+        if one.value.earliest and one.value.earliest == one.value.latest:
+            days.setdefault(one.sentence, []).append(one)
+    return days
+
+
+def _days_beside(article: ArticleText, one: _Found, days: list[_Found]) -> list[Value]:
+    """The day told nearest before and nearest behind in the same sentence, the nearer one first."""
+    place = bisect_left(days, one.first, key=lambda day: day.first)
+    near = sorted(days[max(0, place - 1) : place + 1], key=lambda day: (abs(day.first - one.first), day.first > one.first))
     return [
-        replace(other.value, value=other.value.earliest, edtf=other.value.earliest, anchor="text", source=_id(article, other))
-        for _, _, other in days
+        replace(day.value, value=day.value.earliest, edtf=day.value.earliest, anchor="text", source=_id(article, day))
+        for day in near
     ]
 
 

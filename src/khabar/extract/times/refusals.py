@@ -29,18 +29,24 @@ def stands(clause: TimeClause, item: Item) -> bool:
     if item.kind == "told_year":
         return _is_told_year(clause, first)
     if item.kind == "one":
-        return not cut and _is_one_unit(clause, first)
+        again = clause.form(first - 2).removesuffix("ا") == clause.form(first)  # `يوما بعد يوم`
+        return not cut and not again and item.sense.unit != "TS" and _is_one_unit(clause, first)
     if item.kind == "few":
         before = clause.form(first - 1)
         return clause.preposition(first - 1) is not None or before in _LASTED or clause.form(first)[:cut] == "ل"
     if item.kind == "length":
         return _is_length(clause, item.sense, first, last)
+    if item.kind == "stretch" and getattr(item.sense, "unit", "") == "DE" and item.rule in ("this_period", "period"):
+        return item.sense.steps != 0 or clause.preposition(first - 1) == "span"  # `هذا العقد` is a contract too
+    if item.rule == "quarter" and item.sense.year is None and clause.form(first)[cut:] == "الفصل":
+        return False  # a chapter, a term
     if item.kind == "stretch" and item.rule in ("part_of_this", "quarter"):
         return not _is_named_otherwise(clause, last, cut, item.rule)
     if item.kind == "day" and item.rule == "ago":
-        return clause.form(last) not in ("من", "علي")  # `قبل أسبوع من افتتاح`: a length before something else
+        # `قبل أسبوع من افتتاح`: a length before something else; `قبل عام 2016`: a year
+        return clause.form(last) not in ("من", "علي") and not clause.form(last).isdigit()
     if item.kind == "day" and item.rule == "hence_told":
-        return clause.form(last) != "من" and is_expected(clause, first)
+        return clause.form(last) not in ("من", "علي") and is_expected(clause, first)
     if item.kind == "reference":
         return clause.analysis.page.text[clause.analysis.starts[first]] != "أ"  # `ألان`: a man's name
     if item.kind == "day" and item.rule == "weekday":
@@ -97,6 +103,8 @@ def _is_length(clause: TimeClause, found: Length, first: int, last: int) -> bool
     if found.unit == "Y" and found.turn is None and (around & _AGE_WORDS or apart):
         return False
     if clause.form(first - 1) == ":" and clause.kind(first) == "number":
+        return False
+    if found.unit == "TS" and found.count == 1 and clause.form(last - 1) == "ثانيه":
         return False
     whole = found.count is None or isinstance(found.count, int)
     sure = found.mod is not None or found.turn is not None or clause.preposition(first - 1) is not None or not whole

@@ -70,6 +70,12 @@ def every_weekday(found: object) -> Repeat:
     return Repeat(every=f"XXXX-WXX-{getattr(found, 'weekday', 0) + 1}")
 
 
+@RULES.rule("set", "كل daypart")
+def every_part(part: str) -> Repeat:
+    """`كل مساء`."""
+    return Repeat(every=f"XXXX-XX-XXT{part}")
+
+
 @RULES.rule("set", "مره|مرتين|مرات في|كل theunit", "مره|مرتين كل unit", "num مرات في|كل theunit|unit", "num مره|مرات theunit")
 def times_a_unit(*parts: object) -> Repeat:
     """`مرتين في الأسبوع`: the unit in which it happens."""

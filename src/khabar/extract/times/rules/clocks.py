@@ -115,6 +115,12 @@ def clock_with_part(found: Clock, part: DayPart) -> Clock | None:
     return replace(found, part=part) if found.part is None else None
 
 
+@RULES.rule("clock", "clock المغرب|العشاء")
+def clock_by_prayer(found: Clock) -> Clock | None:
+    """`الساعة 8 العشاء`."""
+    return replace(found, part="EV") if found.part is None else None
+
+
 @RULES.rule("clock", "clock zone", "clock ( zone )", "clock ، zone")
 def clock_with_zone(found: Clock, zone: TimeZone) -> Clock | None:
     return replace(found, zone=zone) if found.zone is None else None

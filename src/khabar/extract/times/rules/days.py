@@ -147,6 +147,12 @@ def weekday_and_day(found: Day, day: int) -> DayNear | None:
     return DayNear(day=day, weekday=found.weekday or 0) if day > _WEEKS else None
 
 
+@RULES.rule("day", "nth ايام month", "nth يوم من|في month", "nth ايام شهر month")
+def nth_day_of_month(number: int, month: CalendarDate) -> Day | None:
+    """`أول أيام رمضان`."""
+    return Day(found=replace(month, day=number)) if number > 0 else None
+
+
 @RULES.rule("day", "weekday قبل turn", "weekday بعد turn", "يوم weekday قبل turn", "يوم weekday بعد turn")
 def weekday_but_one(found: Day, turn: Turn) -> Day | None:
     """`الخميس قبل الماضي`, `الأربعاء بعد المقبل`."""
@@ -159,7 +165,9 @@ def day_of_this_month(day: int, turn: Turn) -> DayOf | None:
     return DayOf(day=day, month=ThisMonth()) if turn == "this" else None
 
 
-@RULES.rule("day", "ord من stretch", "dom من stretch", "dom stretch", "ord stretch", "يوم dom من stretch", "يوم ord من stretch")
+@RULES.rule(
+    "day", "ord من stretch", "dom من stretch", "dom stretch", "ord stretch", "يوم dom من|في stretch", "يوم ord من stretch"
+)
 def day_of_month(day: int, month: Sense) -> DayOf | None:
     """`الخامس من الشهر الجاري`, `15 الشهر الماضي`, `الـ15 من الشهر نفسه`."""
     return DayOf(day=day, month=month) if getattr(month, "unit", None) == "M" and 1 <= day <= 31 else None

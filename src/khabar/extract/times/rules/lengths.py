@@ -101,6 +101,12 @@ def recent_units(*parts: object) -> Length | None:
     return Length(unit=unit, count=getattr(number, "value", number), turn="last" if turn == "recent" else turn)  # type: ignore[arg-type]
 
 
+@RULES.rule("length", "thedual turning")
+def recent_two(unit: str, turn: str) -> Length:
+    """`اليومين الماضيين`."""
+    return Length(unit=unit, count=2, turn="last" if turn == "recent" else turn)  # type: ignore[arg-type]
+
+
 @RULES.rule(
     "length",
     "theunits turning",
@@ -115,7 +121,7 @@ def open_units(unit: str, *turn: object) -> Length:
 
 @RULES.rule(
     "length", "num -|–|او num unit|units", "num -|–|او num من unit|units", "بين|مابين num +num unit|units",
-    "بين num -|–|او num unit|units", "من num الي num unit|units",
+    "بين|مابين num -|–|او|الي num unit|units", "من num الي num unit|units",
 )  # fmt: skip
 def range_of_units(low: Numeral, high: Numeral, unit: str) -> Length | None:
     """`بين ثلاث وعشر سنوات`, `3-10 سنوات`, `من 3 إلى 5 أيام`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from khabar.extract.times.senses.clocks import Clock, Moment
+from khabar.extract.times.senses.clocks import Clock, DayPart, Moment
 from khabar.extract.times.senses.days import Day, DayOf
 from khabar.extract.times.senses.periods import Month
 from khabar.extract.times.senses.ranges import Interval
@@ -16,6 +16,7 @@ from khabar.grammar.chart import Grammar
 from khabar.grammar.numerals import Numeral
 
 RULES = Grammar()
+_HALF_DAY = 12  # hours
 _LONGEST = 120  # years that two numbers joined by a dash can lie apart
 
 
@@ -30,6 +31,8 @@ def _both(begin: Sense, end: Sense) -> Interval | None:
         if end.steps is not None or (end.found is not None and begin.found is None):
             return None
         return Interval(begin=_with_year_of(begin, end), end=end)
+    if isinstance(begin, Moment) and isinstance(end, Moment):
+        begin = _with_part_of(begin, end)
     same = getattr(begin, "unit", begin.type) == getattr(end, "unit", end.type)
     return Interval(begin=begin, end=end) if same else None
 
@@ -41,6 +44,14 @@ def _months(begin: Month, end: Month) -> tuple[Month, Month]:
         year = end.found.year if end.found.year is None or later else end.found.year - 1
         begin = replace(begin, found=replace(begin.found, year=year), turn=end.turn, year=end.year)
     return begin, end
+
+
+def _with_part_of(begin: Moment, end: Moment) -> Moment:
+    """A clock time with the part of the day that only the end of its range has (`من الساعة 5 إلى 6 مساء`)."""
+    first, last = begin.clock, end.clock
+    if first is None or last is None or first.part is not None or last.part is None or first.hour > _HALF_DAY:
+        return begin
+    return replace(begin, clock=replace(first, part=last.part)) if first.hour % _HALF_DAY < last.hour % _HALF_DAY else begin
 
 
 def _with_year_of(begin: Day, end: Day) -> Day:
@@ -126,12 +137,28 @@ def month_first(month: CalendarDate, first: Numeral, last: Numeral) -> Interval 
     return Interval(begin=days[0], end=days[1])
 
 
+@RULES.rule("span", "من num adverb الي|حتي num adverb")
+def hours_of_two_parts(first: Numeral, part: DayPart, last: Numeral, other: DayPart) -> Interval | None:
+    """`من 9 صباحا حتى 5 مساء`."""
+    hours_ = [number.value for number in (first, last)]
+    if not all(isinstance(hour, int) and 0 < hour <= _HALF_DAY for hour in hours_):
+        return None
+    clocks = [Clock(hour=int(hour), part=said) for hour, said in zip(hours_, (part, other), strict=True)]
+    return Interval(begin=Moment(clock=clocks[0]), end=Moment(clock=clocks[1]))
+
+
+@RULES.rule("span", "من bare_hour الي|حتي moment", "بين|مابين bare_hour +moment")
+def hours_in_words(begin: Clock, end: Moment) -> Interval | None:
+    """`من الخامسة حتى السابعة صباحا`."""
+    return _both(Moment(clock=begin), end) if end.clock is not None else None
+
+
 @RULES.rule("span", "بين|مابين clock +num adverb", "من clock الي|حتي num adverb", "من num الي|حتي num adverb")
 def hours(*parts: Any) -> Interval | None:
     """`بين الساعة 8 صباحا و2 ظهرا`."""
     begin, end, part = parts
     if isinstance(begin, Numeral):
-        begin = Clock(hour=int(begin.value), part=part) if 0 <= begin.value <= 24 else None
+        begin = Clock(hour=int(begin.value)) if 0 <= begin.value <= 24 else None
     if begin is None or not isinstance(end.value, int) or not 0 <= end.value <= 24:
         return None
-    return Interval(begin=Moment(clock=begin), end=Moment(clock=Clock(hour=end.value, part=part)))
+    return _both(Moment(clock=begin), Moment(clock=Clock(hour=end.value, part=part)))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from khabar.extract.times.senses.clocks import Moment
 from khabar.extract.times.senses.lengths import Away, Length
-from khabar.extract.times.senses.periods import Told
+from khabar.extract.times.senses.periods import Told, ToldOfYear
 from khabar.extract.times.senses.scene import Sense, Vague
 from khabar.extract.times.values import Value
 from khabar.grammar.chart import Grammar
@@ -36,6 +37,19 @@ def some_time_on(value: str, day: Sense) -> Sense:
 def same_period(*parts: str) -> Told:
     """`العام نفسه`, `نفس العام`, `ذلك العام`."""
     return Told(unit=next(part for part in parts if part), steps=0)
+
+
+@RULES.rule("stretch", "stretch من stretch", "stretch stretch")
+def told_month_of_year(month: Sense, year: Sense) -> ToldOfYear | None:
+    """`الشهر نفسه من العام الماضي`."""
+    fits = isinstance(month, Told) and month.unit == "M" and getattr(year, "unit", None) == "Y" and not isinstance(year, Told)
+    return ToldOfYear(month=month, year=year) if fits else None  # type: ignore[arg-type]
+
+
+@RULES.rule("moment", "tonight following")
+def night_following(tonight: int, steps: int) -> Moment:
+    """`الليلة السابقة`."""
+    return Moment(day=Told(unit="D", steps=steps), part="NI")
 
 
 @RULES.rule("stretch", "theunit following")

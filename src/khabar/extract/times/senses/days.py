@@ -22,7 +22,7 @@ from khabar.extract.times.values import (
 from khabar.grammar.calendar_date import Calendar, CalendarDate
 
 _SIGHTING = 2  # days by which a month that begins by sight can differ from umm al-qura
-_HALF_WEEK = 3  # days round `أمس` within which a weekday that contradicts it is looked for
+_AHEAD = 1  # days behind `أمس` up to which a weekday that contradicts it can lie: pages are dated late, not early
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ class Day(Sense):
         day = of_shift("D", self.steps, reference)
         if self.weekday is None or _weekday(day) == self.weekday:
             return day
-        near = reference + timedelta(days=self.steps + _HALF_WEEK)
+        near = reference + timedelta(days=self.steps + _AHEAD)
         return replace(of_weekday(self.weekday, near, None), alternatives=(day.value or "",))
 
 

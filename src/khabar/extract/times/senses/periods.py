@@ -88,11 +88,26 @@ class Told(Sense):
             lambda value: grain(value) in _FITS.get(self.unit, ()) or (self.unit == "W" and "W" in (value.value or ""))
         )
         start = first_day(found) if found is not None else None
-        if start is None and scene.opening:  # nothing else was told: the article's day is all there is
+        if start is None and scene.opening and self.steps:  # nothing else was told: the article's day is all there is
             return by("reference", of_shift(self.unit, self.steps, scene.reference)) if scene.reference else UNKNOWN
         if found is None or start is None:
             return UNKNOWN
         return replace(of_shift(self.unit, self.steps, start), anchor="text", source=found.source)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldOfYear(Sense):
+    """The month told before, in another year (`الشهر نفسه من العام الماضي`)."""
+
+    month: Told
+    year: Sense
+
+    def resolve(self, scene: Scene) -> Value:
+        month, year = self.month.resolve(scene), self.year.resolve(scene)
+        start = first_day(month)
+        if start is None or grain(year) != "Y":
+            return UNKNOWN
+        return replace(of_parts(int((year.value or "")[:4]), start.month), anchor="text", source=month.source)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,10 +20,10 @@ _REACH = 4  # tokens round a word of time in which a small word can belong to it
 def terminals(clause: TimeClause, words: frozenset[str]) -> list[Item]:
     """All terminals of a sentence; `words` are those that rules ask for. Small words count only near a word of time."""
     told = [
+        *dates(clause),  # first: a date is a date rather than the fifth weekday of its month
         *time_words(clause),
         *relations(clause),
         *weekdays(clause),
-        *dates(clause),
         *hijri_months(clause),
         *feasts(clause),
         *zones(clause),

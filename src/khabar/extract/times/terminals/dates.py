@@ -18,6 +18,7 @@ from khabar.grammar.words import stem_in
 from khabar.lexicon.tables import Month
 
 _JOINERS = frozenset(["و", "الي", "حتي", "وحتي", "-", "–", "او"])
+_NTH = 5  # the greatest ordinal that weeks and weekdays of a month are counted with
 _LIST_OPENERS = frozenset(["بين", "مابين", "من", "يومي", "ايام", "في", "خلال", "الفتره", "يوم", "ومن", "وبين"])
 
 
@@ -36,6 +37,17 @@ def dates(clause: TimeClause) -> Iterator[Item]:
         day = Day(found=found, of_event=found.calendar == "gregorian" and context.names_an_event(clause, found.first))
         yield Item("date", begin, at(found.last), day, found.rule)
         yield from _day_before(clause, found)
+        yield from _month_inside(clause, found)
+
+
+def _month_inside(clause: TimeClause, found: CalendarDate) -> Iterator[Item]:
+    """The month of a date whose day is an ordinal, which may count something else (`الأسبوع الأول من يناير`)."""
+    for hit in clause.analysis.hits_in(Month, found.first + 1, found.last):
+        if clause.kind(hit.first - 1) == "number" or hit.cut.length or (found.day or 0) > _NTH:
+            return
+        begin = hit.first - (clause.form(hit.first - 1) == "شهر")
+        yield Item("month", at(begin), at(found.last), replace(found, day=None, weekday=None), "month_of_date")
+        return
 
 
 def hijri_months(clause: TimeClause) -> Iterator[Item]:

@@ -74,8 +74,11 @@ def _day_and_month(clause: TimeClause, token: int) -> Iterator[Item]:
 def _clock(clause: TimeClause, token: int) -> Iterator[Item]:
     """`16:15`, `16:15:30`."""
     parts, end = [clause.form(token)], token + 1
-    if clause.form(token - 1) == "الساعه" and len(parts[0]) in (4, 5) and parts[0][-3] == ".":  # `الساعة 04.17`
-        parts = parts[0].split(".")
+    if clause.form(token - 1) == "الساعه":
+        if len(parts[0]) in (4, 5) and parts[0][-3] in ".,":  # `الساعة 04.17`, `الساعة 13,00`
+            parts = parts[0].replace(",", ".").split(".")
+        elif clause.form(end) == "،" and len(clause.form(end + 1)) == 2 and clause.analysis.glued(end + 1):  # `الساعة 13،00`
+            parts, end = [parts[0], clause.form(end + 1)], end + 2
     while clause.form(end) == ":" and len(clause.form(end + 1)) == 2 and clause.form(end + 1).isdigit() and len(parts) < 3:
         if not (clause.analysis.glued(end + 1) or clause.analysis.glued(end)):
             break

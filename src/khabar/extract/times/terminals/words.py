@@ -19,9 +19,9 @@ _MODS = {
     "at_most": "EQUAL_OR_LESS",
 }
 _KINDS = {
-    "unit": "unit", "unit_plural": "units", "unit_dual": "dual", "the_unit": "theunit", "the_units": "theunits", "part": "part",
-    "season": "season", "the_season": "theseason", "set": "setword", "day_part": "daypart", "adverb": "adverb",
-    "the_day_part": "daypart_the", "noon": "bare_noon",
+    "unit": "unit", "unit_plural": "units", "unit_dual": "dual", "the_dual": "thedual", "the_unit": "theunit",
+    "the_units": "theunits", "part": "part", "season": "season", "the_season": "theseason", "set": "setword",
+    "day_part": "daypart", "adverb": "adverb", "the_day_part": "daypart_the", "noon": "bare_noon",
 }  # fmt: skip
 
 
