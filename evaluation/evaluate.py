@@ -20,6 +20,7 @@ import duckling_corpus
 import expressions
 import gate
 import goldsets
+import judged
 from measure import Measured, measure
 
 from khabar.pipeline import reader
@@ -65,6 +66,7 @@ def _measured(shared: bool, workers: int) -> Iterator[Measured]:
     yield from expressions.sets()
     if shared:
         yield duckling_corpus.corpus()
+        yield from judged.sets()
 
 
 def _gate(measured: list[Measured], shared: bool) -> int:

@@ -26,6 +26,7 @@ LEAST = 5  # gold items that a figure must rest on to get a floor: so that the d
 
 OF_PAGES = ("dissection.", "published.", "page.")  # attributes asked for on every gold page
 OF_CASES = ("rows.", "cases.")  # attributes asked for on every single sentence
+OF_GIVEN = ("given.",)  # attributes asked for on everything that is found
 LOWER_IS_BETTER = ("published.wrong", "published.missed")
 
 
@@ -51,7 +52,7 @@ class Measured:
             if (figure["tp"] or 0) + (figure["fn"] or 0) >= LEAST:
                 found[f"{self.set.name}/{name}.{measure}"] = float(figure[measure] or 0)
         for name, attribute in self.result["accuracies"].items():
-            measure = "accuracy" if name.startswith(OF_PAGES + OF_CASES) else "right"
+            measure = "accuracy" if name.startswith(OF_PAGES + OF_CASES + OF_GIVEN) else "right"
             if (attribute["asked"] or 0) >= LEAST and name not in LOWER_IS_BETTER:
                 found[f"{self.set.name}/{name}.{measure}"] = float(attribute[measure] or 0)
         return dict(sorted(found.items()))

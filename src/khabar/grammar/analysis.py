@@ -106,6 +106,8 @@ class Analysis:
     def hits_in(self, table: type[R_co], first: int, last: int) -> list[Hit[R_co]]:
         """The hits of one table that lie inside tokens `[first, last)`."""
         hits = self.hits(table)
+        if not hits:
+            return []
         firsts = self._firsts.get(table)
         if firsts is None:
             firsts = self._firsts[table] = [hit.first for hit in hits]

@@ -15,10 +15,13 @@ from khabar.extract.times.senses.clocks import Moment
 from khabar.extract.times.senses.ranges import Interval
 from khabar.extract.times.senses.scene import Scene, Sense
 from khabar.extract.times.values import UNKNOWN, Value
+from khabar.grammar import Analysis
 from khabar.grammar.numerals import number_tokens
 from khabar.lexicon.tables import Holiday, Month, Row, TimeRelation, TimeWord, Weekday
-from khabar.model import Anchor, Article, Rejected, Time
+from khabar.model import Anchor, Article, Quote, Rejected, Time
 
+_YEAR_DIGITS = 4
+_SIGNS = ([":"], ["/"], ["-"], ["–"])  # between the numbers of a clock time or a date
 _REMEMBERED = 16  # times kept for that
 _REACH = 2  # sentences back in which a time can be what `في اليوم التالي` speaks of
 
@@ -33,6 +36,7 @@ class _Found:
     cut: int
     sense: Sense
     rule: str
+    at: Quote
     value: Value = UNKNOWN
 
 
@@ -62,7 +66,8 @@ def _expressions(article: ArticleText) -> Iterator[_Found]:
     for number, sentence in enumerate(article.sentences):
         clause = _clause(article, sentence)
         for item in times_in(clause) if clause is not None else ():
-            yield _Found(number, *item.tokens, item.sense, item.rule)
+            tokens = item.tokens
+            yield _Found(number, *tokens, item.sense, item.rule, article.quote(*tokens))
 
 
 def _clause(article: ArticleText, sentence: Sentence) -> TimeClause | None:
@@ -70,9 +75,15 @@ def _clause(article: ArticleText, sentence: Sentence) -> TimeClause | None:
     analysis, first, last = article.analysis, sentence.first, sentence.last
     numbers = number_tokens(analysis, first, last)
     heads: tuple[type[Row], ...] = (TimeWord, Month, Weekday, TimeRelation, Holiday)
-    if not numbers and not any(analysis.hits_in(table, first, last) for table in heads):
+    if not any(analysis.hits_in(table, first, last) for table in heads) and not _may_tell_times(analysis, numbers):
         return None
     return TimeClause(analysis, first, last, numbers)
+
+
+def _may_tell_times(analysis: Analysis, numbers: list[int]) -> bool:
+    """True where digits can be a time without any word of time: a year, or numbers with a sign between (`16:15`, `12/3`)."""
+    forms = analysis.forms
+    return any(len(forms[token]) >= _YEAR_DIGITS or forms[token + 1 : token + 2] in _SIGNS for token in numbers)
 
 
 def _resolve(article: ArticleText, found: list[_Found], scene: Scene) -> None:
@@ -136,7 +147,7 @@ def _reference(article: Article) -> tuple[date | None, Anchor]:
 
 
 def _id(article: ArticleText, one: _Found) -> str:
-    return article.id_of("times", one.sense.type, article.quote(one.first, one.last, one.cut).parts)
+    return article.id_of("times", one.sense.type, one.at.parts)
 
 
 def _time(article: ArticleText, one: _Found, anchor: Anchor) -> Time:
@@ -145,7 +156,7 @@ def _time(article: ArticleText, one: _Found, anchor: Anchor) -> Time:
     return Time(
         id=_id(article, one),
         article=article.article.id,
-        at=article.quote(one.first, one.last, one.cut),
+        at=one.at,
         rule=one.rule,
         type=one.sense.type,
         value=value.value,

@@ -6,6 +6,7 @@ from khabar.extract.times import refusals
 from khabar.extract.times.clause import TimeClause
 from khabar.extract.times.rules import away, clocks, days, feasts, lengths, moments, periods, ranges, relations, years
 from khabar.extract.times.terminals.collect import terminals
+from khabar.extract.times.terminals.small import SmallWords
 from khabar.grammar.chart import Grammar, Item
 
 RULES = Grammar(
@@ -21,7 +22,7 @@ RULES = Grammar(
     feasts.RULES,
 )
 """All rules; of two that make the same kind of item of the same words the one that comes first here holds."""
-WORDS = frozenset(RULES.words)
+WORDS = SmallWords(RULES.words)
 ANSWERS = ("span", "moment", "day", "stretch", "set", "length", "few", "one", "told_year", "reference")
 """Kinds of items that are times, the better one first where two have the same span."""
 _RANK = {kind: rank for rank, kind in enumerate(ANSWERS)}

@@ -10,14 +10,14 @@ from khabar.extract.times.terminals.digits import digits
 from khabar.extract.times.terminals.feasts import feasts, zones
 from khabar.extract.times.terminals.numbers import fractions, numbers, ordinals
 from khabar.extract.times.terminals.positions import at
-from khabar.extract.times.terminals.small import small_words
+from khabar.extract.times.terminals.small import SmallWords, small_words
 from khabar.extract.times.terminals.words import approximators, relations, time_words, weekdays
 from khabar.grammar.chart import CUTS, Item
 
 _REACH = 4  # tokens round a word of time in which a small word can belong to it (`التاسعة إلا ربعا مساء`)
 
 
-def terminals(clause: TimeClause, words: frozenset[str]) -> list[Item]:
+def terminals(clause: TimeClause, words: SmallWords) -> list[Item]:
     """All terminals of a sentence; `words` are those that rules ask for. Small words count only near a word of time."""
     told = [
         *dates(clause),  # first: a date is a date rather than the fifth weekday of its month
@@ -31,14 +31,21 @@ def terminals(clause: TimeClause, words: frozenset[str]) -> list[Item]:
     found = [*told, *digits(clause)]
     if told:
         found += [*numbers(clause), *approximators(clause)]
-    near = {
-        token
-        for item in found
-        for token in range(max(clause.first, item.begin // CUTS - _REACH), min(clause.last, item.end // CUTS + _REACH))
-    }
+    tokens = _near(clause, found)
+    near = set(tokens)
     found += [*ordinals(clause, near), *fractions(clause, near)]
-    found += small_words(clause, near, words)
+    found += small_words(clause, tokens, words)
     return [*found, *_clitics(clause, found)]
+
+
+def _near(clause: TimeClause, found: list[Item]) -> list[int]:
+    """The tokens round what was found, in order."""
+    first, marks = clause.first, bytearray(clause.last - clause.first)
+    for item in found:
+        begin = max(0, item.begin // CUTS - first - _REACH)
+        end = min(len(marks), item.end // CUTS - first + _REACH)
+        marks[begin:end] = b"\1" * (end - begin)
+    return [first + place for place, mark in enumerate(marks) if mark]
 
 
 def _clitics(clause: TimeClause, found: list[Item]) -> Iterator[Item]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
 from khabar.extract.times.clause import TimeClause
 from khabar.extract.times.senses.days import Day
@@ -18,18 +17,39 @@ _HOURS = {
     "العاشره": 10,
 }  # fmt: skip
 _TEENS = {"الحاديه": 11, "الثانيه": 12}
+_MAX_FORMS = 100_000  # forms remembered at a time, some 10 MB
+Reading = tuple[int, str, float]
+"""Letters cut, kind and sense of a small word."""
 _TEEN_TAILS = frozenset(["عشر", "عشره"])
 _LESS = {"ربع": 1 / 4, "ربعا": 1 / 4, "الربع": 1 / 4, "ثلث": 1 / 3, "ثلثا": 1 / 3, "الثلث": 1 / 3}
 
 
-def small_words(clause: TimeClause, tokens: set[int], words: frozenset[str]) -> Iterator[Item]:
+class SmallWords:
+    """Which small words a folded form can be; each form is looked at once and remembered (bounded)."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """`words` are those that rules ask for."""
+        self._words = frozenset(words)
+        self._known: dict[str, tuple[Reading, ...]] = {}
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """Each way to read a form as a small word."""
+        known = self._known.get(form)
+        if known is None:
+            if len(self._known) >= _MAX_FORMS:
+                self._known.clear()
+            known = self._known[form] = tuple(_readings(form, self._words))
+        return known
+
+
+def small_words(clause: TimeClause, tokens: Iterable[int], words: SmallWords) -> Iterator[Item]:
     """The small words at some tokens of a sentence."""
     forms = clause.analysis.forms
     for token in tokens:
-        for cut, kind, sense in _readings(forms[token], words):
-            begin, end, after = at(token, cut), at(token + 1), clause.form(token + 1)
+        for cut, kind, sense in words.readings(forms[token]):
+            begin, end = at(token, cut), at(token + 1)
             if kind == "teen":
-                if after in _TEEN_TAILS:
+                if clause.form(token + 1) in _TEEN_TAILS:
                     yield Item("hour", begin, at(token + 2), int(sense), "hour")
             elif kind == "weekday_bare":
                 if clause.form(token - 1) in _NTH or clause.form(token - 1) in ("كل", "يوم"):
@@ -38,21 +58,18 @@ def small_words(clause: TimeClause, tokens: set[int], words: frozenset[str]) -> 
                 yield Item(kind, begin, end, sense, "word")
 
 
-@lru_cache(maxsize=65536)
-def _readings(form: str, words: frozenset[str]) -> tuple[tuple[int, str, float], ...]:
-    """`(letters cut, kind, sense)` of each way to read a form as a small word."""
+def _readings(form: str, words: frozenset[str]) -> Iterator[Reading]:
     if len(form) == 1:
-        return ((0, "=" + form, 0),) if form in words else ()
-    found: list[tuple[int, str, float]] = []
+        yield from [(0, "=" + form, 0)] if form in words else []
+        return
+    for kind, whole in (("nth", _NTH), ("weekday_bare", _BARE_WEEKDAYS), ("less", _LESS)):
+        if form in whole:
+            yield 0, kind, whole[form]
     for cut in cuts(form):
         if cut.prefix not in PREFIXES:
             continue
         if cut.stem in words:
-            found.append((cut.length, "=" + cut.stem, 0))
+            yield cut.length, "=" + cut.stem, 0
         for kind, table in (("teen", _TEENS), ("hour", _HOURS)):
             if cut.stem in table:
-                found.append((cut.length, kind, table[cut.stem]))
-        for kind, whole in (("nth", _NTH), ("weekday_bare", _BARE_WEEKDAYS), ("less", _LESS)):
-            if not cut.length and form in whole:
-                found.append((0, kind, whole[form]))
-    return tuple(found)
+                yield cut.length, kind, table[cut.stem]
