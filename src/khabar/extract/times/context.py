@@ -14,8 +14,10 @@ from khabar.lexicon.tables import TimeWord, Weekday
 _NO_WEEKDAY_BEHIND = frozenset(["صلاه", "خطبه", "خطيب", "عبد", "ال", "هذين", "كلا", "مسجد", "جامع", "سوق"])
 _DAYS_OF_NAME = frozenset(["السوداء", "الحزينه", "البيضاء"])  # `الجمعة السوداء`: sales, a war
 _NO_TODAY_BEHIND = frozenset(
-    ["ذلك", "ذاك", "ذات", "نفس", "روسيا", "المصري", "مصر", "صحيفه", "جريده", "قناه", "موقع", "طوال", "مدار", "منتصف"]
+    ["ذلك", "ذاك", "ذات", "نفس", "روسيا", "المصري", "مصر", "صحيفه", "جريده", "قناه", "موقع", "طوال", "مدار", "منتصف", "عين"]
 )  # fmt: skip
+_NAMED_TODAY = frozenset(["عين", "روسيا"])
+_QUOTED = frozenset([("(", ")"), ("«", "»"), ('"', '"'), ("“", "”")])
 _BEFORE_TOMORROW = frozenset(["صباح", "مساء", "فجر", "ظهر", "عصر", "ليل", "من", "حتي", "الي", "منذ", "يوم", "ومساء", "وصباح"])
 _NO_TODAY_BEFORE = frozenset(
     ["نفسه", "ذاته", "التالي", "الذي", "السابق", "الوطني", "العالمي", "الدولي", "الواحد", "الاخير", "المفتوح",
@@ -38,6 +40,7 @@ _EVENTS_OF_DAYS = frozenset(
 _FUTURE = frozenset(["سوف", "المقرر", "المرتقب", "المزمع", "المنتظر", "مقرره", "مقررا"])
 _WILL = ("سي", "ست", "وسي", "وست")  # a verb of the future, unless the word goes on as one of these nouns do:
 _NOT_WILL = tuple("سيا سيط سينا سينم سيد سيو سير سيب سيل ستي ستو ستا ستر وسيا وسيط وستي وستو".split())
+_WAS = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت"])
 _FUTURE_REACH = 9  # tokens before a time in which `من المقرر` speaks of it,
 _VERB_REACH = 5  # and a verb of the future
 _FUTURE_LETTERS = 5
@@ -45,7 +48,9 @@ YEARS = (1900, 2100)  # bare numbers that can be years where something says so
 _PARTICLES = frozenset(
     ["و", "في", "من", "الي", "علي", "عن", "ان", "انه", "بعد", "قبل", "حيث", "لكن", "كما", "فيما", "بينما", "عندما",
      "ثم", "او", "حتي", "بسبب", "مع", "ضد", "هو", "هي", "وهو", "وهي", "كان", "وكان", "كانت", "وكانت", "لم", "لا",
-     "قد", "بين", "خلال", "اي"]
+     "قد", "بين", "خلال", "اي", "تم", "تمت", "يتم", "جري", "جرت", "اصبح", "اصبحت", "بدا", "بدات", "بلغ", "بلغت", "وصل",
+     "شهد", "شهدت", "اذ", "الا", "وقد", "فقد", "لدي", "ضمن", "عبر", "حول", "لان", "ليس", "وهذا", "هذا", "هذه", "لكنه",
+     "لكنها", "بعدما", "قبيل", "كانوا", "وكانوا", "انها", "بانه", "عقب", "اثر", "وسط", "مقابل", "مقارنه"]
 )  # fmt: skip
 _NOUNS_IN_W = frozenset(["وحده", "وظيفه", "وزير", "ورقه", "وفاه", "وثيقه", "وسيله", "وجبه", "وكاله", "ولايه", "وافد"])
 """Counted nouns that begin with و, which else is `and` behind a year."""
@@ -56,18 +61,26 @@ _LIST_REACH = 7  # tokens from a month to the adjective behind the next one, bot
 def is_deictic(clause: TimeClause, first: int, last: int, prefix: str, days: int) -> bool:
     """True where `اليوم`, `أمس` … speak of a day: not in `روسيا اليوم`, `اليوم العالمي`, `اليوم الثالث`."""
     before, after = clause.form(first - 1), clause.form(last)
+    if days == 0 and (before, after) in _QUOTED:
+        return False  # `(اليوم)`: a paper
     if after == "الحاجه" or (days == 1 and _became(clause, last)):
         return False
     if after in ("-", "–") and first - clause.first <= 1:
         return False  # `عين اليوم – الرياض`: a paper before its place
     if clause.form(last - 1) == "غد" and last - first == 1 and not (before in _BEFORE_TOMORROW or _is_weekday(clause, last)):
         return False
+    if clause.form(last - 1) == "الغد" and is_named(clause, first, _PLACES_OF_DAYS):
+        return False  # `حزب الغد`
     if days != 0:
         return prefix in ("", "و", "ف", "ب", "ل", "وب", "ول")
     if prefix not in ("", "و", "ف"):
         return False
     ordinal = ordinal_ending_at(clause.analysis, last + 1, last) if after else None
     in_general = before in ("في", "خلال") and clause.form(last - 1) == "اليوم" and last - first == 1
+    if before == "المصري" and clause.form(first - 2).startswith("ال"):
+        before = ""  # `وزير الخارجية المصري اليوم`, not the paper `المصري اليوم`
+    if stem_in(before, _NAMED_TODAY) is not None:
+        return False  # `لعين اليوم`: a paper
     return before not in _NO_TODAY_BEHIND and after not in _NO_TODAY_BEFORE and ordinal is None and not in_general
 
 
@@ -103,7 +116,7 @@ def is_expected(clause: TimeClause, token: int) -> bool:
         if form in _FUTURE or (
             back <= _VERB_REACH and len(form) >= _FUTURE_LETTERS and form.startswith(_WILL) and not form.startswith(_NOT_WILL)
         ):
-            return True
+            return clause.form(token - back - 1) not in _WAS  # `كانت ستنظمه`: a future that is over
     return False
 
 

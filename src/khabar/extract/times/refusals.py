@@ -15,7 +15,10 @@ _DATED_NOUNS = frozenset(
 )  # fmt: skip
 """Nouns before four digits that say that these are their year."""
 _YEAR_VERBS = frozenset(["سيكون", "سيشهد", "شهد", "يشهد"])
-_AGE_WORDS = frozenset(["العمر", "عمره", "عمرها", "عمرهم", "بعمر", "البالغ", "البالغه", "يبلغ", "تبلغ", "عمر", "سن", "السن"])
+_AGE_WORDS = frozenset(
+    ["العمر", "عمره", "عمرها", "عمرهم", "بعمر", "البالغ", "البالغه", "يبلغ", "تبلغ", "عمر", "سن", "السن", "كلاهما", "كلتاهما"]
+)
+_GROWN = 15  # years from which a length behind an opening bracket is an age (`المصري (27 عاما أيضا)`)
 _BESIDE_AGE = frozenset("()،,")  # `فيرداسكو، 34 عاما، الذي`
 _LASTED = frozenset(["استمر", "استمرت", "دام", "دامت", "يستمر", "تستمر"])
 _SENTENCES = frozenset(["السجن", "بالسجن", "الحبس", "بالحبس", "سجنه", "حبسه", "بسجنه", "بحبسه"])
@@ -99,7 +102,8 @@ def _is_one_unit(clause: TimeClause, token: int) -> bool:
 def _is_length(clause: TimeClause, found: Length, first: int, last: int) -> bool:
     """False for ages, and for عقد and قرن, which are contracts and horns too, with nothing that says otherwise."""
     around = {clause.form(token) for token in (first - 1, first - 2, last, last + 1)}
-    apart = clause.form(first - 1) in _BESIDE_AGE and clause.form(last) in _BESIDE_AGE
+    opened = clause.form(first - 1) == "(" and isinstance(found.count, int) and found.count >= _GROWN
+    apart = opened or (clause.form(first - 1) in _BESIDE_AGE and clause.form(last) in _BESIDE_AGE)
     if found.unit == "Y" and found.turn is None and (around & _AGE_WORDS or apart):
         return False
     if clause.form(first - 1) == ":" and clause.kind(first) == "number":
@@ -108,7 +112,7 @@ def _is_length(clause: TimeClause, found: Length, first: int, last: int) -> bool
         return False
     whole = found.count is None or isinstance(found.count, int)
     sure = found.mod is not None or found.turn is not None or clause.preposition(first - 1) is not None or not whole
-    sure = sure or clause.form(last - 1) in ("الزمن", "الزمان")
+    sure = sure or clause.form(last - 1) in ("الزمن", "الزمان", "طويله")
     return found.unit not in ("DE", "CE") or sure
 
 

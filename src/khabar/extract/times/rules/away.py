@@ -23,6 +23,11 @@ def hence_told(found: Length) -> Away:
     return Away(length=found, sign=1, mod=found.mod)
 
 
+@RULES.rule("day", "قبل length|one من الان")
+def ago_from_now(found: Length) -> Away:
+    return Away(length=found, sign=-1, mod=found.mod)
+
+
 @RULES.rule("day", "بعد length|one من الان", "من الان ب length|one")
 def hence(found: Length) -> Away:
     return Away(length=found, sign=1, mod=found.mod)

@@ -119,6 +119,7 @@ def date_with_turn_of_year(found: Day, turn: Turn, year: Sense) -> Day | None:
     "day - day",
     "day – day",
     "day الموافق day",
+    "day و الموافق day",
     "day في day",
     "day ل day",
 )
@@ -151,6 +152,12 @@ def weekday_and_day(found: Day, day: int) -> DayNear | None:
 def nth_day_of_month(number: int, month: CalendarDate) -> Day | None:
     """`أول أيام رمضان`."""
     return Day(found=replace(month, day=number)) if number > 0 else None
+
+
+@RULES.rule("day", "weekday_bare , date", "weekday_bare ، date")
+def bare_weekday_and_date(weekday_: Day, found: Day) -> Day | None:
+    """`أربعاء, 05/08/2024`."""
+    return one_day(weekday_, found)
 
 
 @RULES.rule("day", "weekday قبل turn", "weekday بعد turn", "يوم weekday قبل turn", "يوم weekday بعد turn")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from khabar.extract.times.senses.clocks import Clock, DayPart, Moment
 from khabar.extract.times.senses.days import Day
+from khabar.extract.times.senses.feasts import Feast
 from khabar.extract.times.senses.scene import Sense
 from khabar.grammar.chart import Grammar
 from khabar.lexicon.tables import TimeZone
@@ -43,9 +44,9 @@ def about_clock(mod: str, found: Clock, part: DayPart | None = None) -> Moment:
 
 
 @RULES.rule("moment", "daypart day")
-def part_of_day(part: DayPart, day: Sense) -> Moment:
-    """`مساء أمس الثلاثاء`, `فجر الأحد`."""
-    return Moment(day=day, part=part)
+def part_of_day(part: DayPart, day: Sense) -> Moment | None:
+    """`مساء أمس الثلاثاء`, `فجر الأحد`; not the night of a feast, which has a row of its own (it is the one before)."""
+    return None if isinstance(day, Feast) and part == "NI" else Moment(day=day, part=part)
 
 
 @RULES.rule("moment", "day adverb", "day ، adverb")

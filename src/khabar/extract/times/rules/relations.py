@@ -39,10 +39,11 @@ def same_period(*parts: str) -> Told:
     return Told(unit=next(part for part in parts if part), steps=0)
 
 
-@RULES.rule("stretch", "stretch من stretch", "stretch stretch")
+@RULES.rule("stretch", "stretch من stretch", "stretch stretch", "stretch day")
 def told_month_of_year(month: Sense, year: Sense) -> ToldOfYear | None:
     """`الشهر نفسه من العام الماضي`."""
-    fits = isinstance(month, Told) and month.unit == "M" and getattr(year, "unit", None) == "Y" and not isinstance(year, Told)
+    unit = year.length.unit if isinstance(year, Away) else getattr(year, "unit", None)  # `الشهر نفسه قبل سنة`
+    fits = isinstance(month, Told) and month.unit == "M" and unit == "Y" and not isinstance(year, Told)
     return ToldOfYear(month=month, year=year) if fits else None  # type: ignore[arg-type]
 
 

@@ -9,7 +9,7 @@ from khabar.extract.times.senses.days import Day, DayOf
 from khabar.extract.times.senses.lengths import Length
 from khabar.extract.times.senses.periods import Month, Part, Period
 from khabar.extract.times.senses.scene import Sense
-from khabar.extract.times.senses.years import _HALF, _QUARTER, Century, Months, NthOf, QuarterNear, Season, TwoYears
+from khabar.extract.times.senses.years import HALF, QUARTER, Century, Months, NthOf, OwnYear, QuarterNear, Season, TwoYears
 from khabar.extract.times.values import STEPS, Turn
 from khabar.grammar.calendar_date import CalendarDate
 from khabar.grammar.chart import Grammar
@@ -46,7 +46,7 @@ def year_part(size: int, number: int | None = None) -> Months | None:
     """A quarter, third or half of a year by its number."""
     count = 12 // size
     number = count if number is None else number
-    letter = {_QUARTER: "Q", _HALF: "H"}.get(size)
+    letter = {QUARTER: "Q", HALF: "H"}.get(size)
     return Months(first=(number - 1) * size + 1, last=number * size, letter=letter) if 1 <= number <= count else None
 
 
@@ -63,12 +63,18 @@ def year_in_words(head: str, number: Numeral) -> Month | None:
     return Month(found=CalendarDate(first=0, last=0, start=0, end=0, year=int(number.value))) if fits else None
 
 
-@RULES.rule("stretch", "year_head الهجري|الهجريه|هجري|هجريه num")
-def hijri_year(head: str, number: Numeral) -> Month | None:
+@RULES.rule("stretch", "year_head الهجري|الهجريه|هجري|هجريه num era?")
+def hijri_year(head: str, number: Numeral, era: str | None = None) -> Month | None:
     """`العام الهجري 1446`."""
     fits = isinstance(number.value, int) and _HIJRI[0] <= number.value <= _HIJRI[1]
     year = CalendarDate(first=0, last=0, start=0, end=0, year=int(number.value), calendar="hijri")
     return Month(found=year) if fits else None
+
+
+@RULES.rule("stretch", "theunit year_adjective turn")
+def own_year(unit: str, adjective: str, turn: Turn) -> OwnYear | None:
+    """`العام المالي الجاري`, `العام الدراسي المقبل`."""
+    return OwnYear() if unit == "Y" else None
 
 
 @RULES.rule("stretch", "year_head year_adjective yearish")

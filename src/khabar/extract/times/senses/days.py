@@ -80,6 +80,11 @@ class Day(Sense):
             return Value(value=f"XXXX-{found.month:02d}-{found.day:02d}")
         if found.year is not None:
             value = _in_calendar(found, found.year)
+            if found.swapped and self.weekday is not None and _weekday(value) != self.weekday:
+                other = of_parts(found.year, *found.swapped)
+                return other if _weekday(other) == self.weekday else value
+            if found.swapped and self.weekday is not None:
+                return value
             return either(value, of_parts(found.year, *found.swapped)) if found.swapped else value
         if self.year is not None:
             year = self.year.resolve(scene)

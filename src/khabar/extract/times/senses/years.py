@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from khabar.extract.times.senses.periods import Period
 from khabar.extract.times.senses.scene import Scene, Sense, by, grain
-from khabar.extract.times.shifts import nth_day
+from khabar.extract.times.shifts import nth_day, without_year
 from khabar.extract.times.values import UNKNOWN, Turn, Value, of_century, of_days, of_decade, of_months, of_season
 
-_QUARTER, _HALF = 3, 6  # months
+QUARTER, HALF = 3, 6  # months
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Months(Sense):
-    """Months `first` to `last` (1-12) of a year: a quarter, a half, `الأشهر التسعة الأولى`. Without a year the article's."""
+    """Months `first` to `last` (1-12) of a year: a quarter, a half, `الأشهر التسعة الأولى`. Without a year the nearest."""
 
     first: int
     last: int
@@ -24,12 +23,18 @@ class Months(Sense):
     """`Q` or `H`; null where the value is a number of months."""
 
     def resolve(self, scene: Scene) -> Value:
-        year = (self.year or Period(unit="Y", steps=0)).resolve(scene)
-        if grain(year) != "Y":
+        if self.year is not None:
+            year = self.year.resolve(scene)
+            return replace(self._of(int((year.value or "")[:4])), anchor=year.anchor) if grain(year) == "Y" else UNKNOWN
+        if scene.reference is None:
             return UNKNOWN
+        years = [self._of(scene.reference.year + step) for step in (-1, 0, 1)]
+        return by("reference", without_year(years, scene.reference, None))
+
+    def _of(self, year: int) -> Value:
         size = self.last - self.first + 1
-        name = f"{(year.value or '')[:4]}-{self.letter}{self.last // size}" if self.letter else f"P{size}M"
-        return replace(of_months(int((year.value or "")[:4]), self.first, self.last, name), anchor=year.anchor)
+        name = f"{year}-{self.letter}{self.last // size}" if self.letter else f"P{size}M"
+        return of_months(year, self.first, self.last, name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +46,9 @@ class QuarterNear(Sense):
     def resolve(self, scene: Scene) -> Value:
         if scene.reference is None:
             return UNKNOWN
-        quarters = scene.reference.year * 4 + (scene.reference.month - 1) // _QUARTER + self.steps
+        quarters = scene.reference.year * 4 + (scene.reference.month - 1) // QUARTER + self.steps
         year, number = quarters // 4, quarters % 4
-        return by("reference", of_months(year, number * _QUARTER + 1, (number + 1) * _QUARTER, f"{year}-Q{number + 1}"))
+        return by("reference", of_months(year, number * QUARTER + 1, (number + 1) * QUARTER, f"{year}-Q{number + 1}"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +59,16 @@ class TwoYears(Sense):
 
     def resolve(self, scene: Scene) -> Value:
         return of_days(date(self.first, 1, 1), date(self.first + 1, 12, 31), f"{self.first}/{self.first + 1}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnYear(Sense):
+    """A year of accounts or of school that is not told by its numbers: when it begins differs, so it stays open."""
+
+    unit: str = "Y"
+
+    def resolve(self, scene: Scene) -> Value:
+        return UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

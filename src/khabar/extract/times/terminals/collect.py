@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from khabar.extract.times.clause import TimeClause
-from khabar.extract.times.terminals.dates import dates, hijri_months
+from khabar.extract.times.terminals.dates import dates, months_told
 from khabar.extract.times.terminals.digits import digits
 from khabar.extract.times.terminals.feasts import feasts, zones
 from khabar.extract.times.terminals.numbers import fractions, numbers, ordinals
@@ -24,7 +24,7 @@ def terminals(clause: TimeClause, words: SmallWords) -> list[Item]:
         *time_words(clause),
         *relations(clause),
         *weekdays(clause),
-        *hijri_months(clause),
+        *months_told(clause),
         *feasts(clause),
         *zones(clause),
     ]

@@ -18,6 +18,7 @@ from khabar.grammar.words import stem_in
 from khabar.lexicon.tables import Month
 
 _JOINERS = frozenset(["و", "الي", "حتي", "وحتي", "-", "–", "او"])
+_OPENERS = frozenset(["فاتح", "الفاتح", "غره", "نصف", "النصف", "ايام"])  # `غرة رمضان`, `نصف شعبان`, `أول أيام رمضان`
 _NTH = 5  # the greatest ordinal that weeks and weekdays of a month are counted with
 _LIST_OPENERS = frozenset(["بين", "مابين", "من", "يومي", "ايام", "في", "خلال", "الفتره", "يوم", "ومن", "وبين"])
 
@@ -50,8 +51,8 @@ def _month_inside(clause: TimeClause, found: CalendarDate) -> Iterator[Item]:
         return
 
 
-def hijri_months(clause: TimeClause) -> Iterator[Item]:
-    """Hijri months with a Gregorian year behind them (`رمضان 2019`)."""
+def months_told(clause: TimeClause) -> Iterator[Item]:
+    """Months that only the word beside them makes months: `رمضان 2019`, a Gregorian year behind; `غرة ماي`, `نصف شعبان`."""
     for hit in clause.analysis.hits_in(Month, clause.first, clause.last):
         year = clause.form(hit.last)
         if (

@@ -11,9 +11,13 @@ from khabar.extract.times.senses.days import Day
 from khabar.extract.times.terminals.positions import at
 from khabar.grammar.calendar_date import CalendarDate, possible
 from khabar.grammar.chart import Item
-from khabar.lexicon.tables import Weekday
+from khabar.lexicon.tables import TimeZone, Weekday
 
 _BEFORE_DIGITS = frozenset(["في", "منذ", "يوم", "بتاريخ", "حتي", "خلال", "وفي", "ومنذ", "شهر"])  # before `13/3`
+_ZONE_REACH = 5  # tokens of the longest name of a time zone
+_CLOCK_DIGITS = 4  # of a clock time without a sign
+_PIVOT = 70  # years of two digits below this one are of this century
+_NUMBERED = frozenset(["الماده", "ماده", "البند", "الفقره", "الاصدار", "نسخه", "النسخه", "رقم", "القسم", "الفصل"])
 _MAX_DAY, _MAX_HOUR, _MINUTES = 31, 24, 60
 
 
@@ -23,6 +27,7 @@ def digits(clause: TimeClause) -> Iterator[Item]:
         form = clause.form(token)
         if not form.isdigit():
             yield from _clock(clause, token)
+            yield from _short_year(clause, token)
             continue
         value, article = int(form), clause.form(token - 1) == "ال" and clause.analysis.glued(token)
         if len(form) <= 2 and 1 <= value <= _MAX_DAY:
@@ -40,6 +45,24 @@ def digits(clause: TimeClause) -> Iterator[Item]:
             yield from _two_years(clause, token, year)
         yield from _day_and_month(clause, token)
         yield from _clock(clause, token)
+
+
+def _short_year(clause: TimeClause, token: int) -> Iterator[Item]:
+    """`12.3.24`: a day with two digits for its year, not the number of an article of law or a version."""
+    parts = clause.form(token).split(".")
+    if len(parts) != 3 or not all(part.isdigit() and len(part) <= 2 for part in parts) or len(parts[2]) != 2:
+        return
+    day, month, year = int(parts[0]), int(parts[1]), int(parts[2])
+    year += 2000 if year < _PIVOT else 1900
+    if not possible(year, month, day) or clause.form(token - 1) in _NUMBERED or clause.form(token + 1) == "%":
+        return
+    start, end = clause.analysis.span_of(token, token + 1)
+    swapped = (day, month) if day != month and possible(year, day, month) else None
+    found = CalendarDate(
+        first=token, last=token + 1, start=start, end=end, year=year, month=month, day=day, swapped=swapped,
+        rule="digits_short_year",
+    )  # fmt: skip
+    yield Item("date", at(token), at(token + 1), Day(found=found), found.rule)
 
 
 def _two_years(clause: TimeClause, token: int, year: CalendarDate) -> Iterator[Item]:
@@ -74,9 +97,12 @@ def _day_and_month(clause: TimeClause, token: int) -> Iterator[Item]:
 def _clock(clause: TimeClause, token: int) -> Iterator[Item]:
     """`16:15`, `16:15:30`."""
     parts, end = [clause.form(token)], token + 1
-    if clause.form(token - 1) == "الساعه":
+    behind = clause.analysis.hits_in(TimeZone, end, min(clause.last, end + 1 + _ZONE_REACH))
+    if clause.form(token - 1) == "الساعه" or (behind and behind[0].first == end):
         if len(parts[0]) in (4, 5) and parts[0][-3] in ".,":  # `الساعة 04.17`, `الساعة 13,00`
             parts = parts[0].replace(",", ".").split(".")
+        elif len(parts[0]) == _CLOCK_DIGITS and parts[0].isdigit():  # `الساعة 0400 بتوقيت غرينتش`, as wires print it
+            parts = [parts[0][:2], parts[0][2:]]
         elif clause.form(end) == "،" and len(clause.form(end + 1)) == 2 and clause.analysis.glued(end + 1):  # `الساعة 13،00`
             parts, end = [parts[0], clause.form(end + 1)], end + 2
     while clause.form(end) == ":" and len(clause.form(end + 1)) == 2 and clause.form(end + 1).isdigit() and len(parts) < 3:

@@ -52,7 +52,8 @@ def small_words(clause: TimeClause, tokens: Iterable[int], words: SmallWords) ->
                 if clause.form(token + 1) in _TEEN_TAILS:
                     yield Item("hour", begin, at(token + 2), int(sense), "hour")
             elif kind == "weekday_bare":
-                if clause.form(token - 1) in _NTH or clause.form(token - 1) in ("كل", "يوم"):
+                dated = clause.form(token + 1) in ("،", ",") and clause.kind(token + 2) == "number"  # `أربعاء, 05/08/2024`
+                if dated or clause.form(token - 1) in _NTH or clause.form(token - 1) in ("كل", "يوم"):
                     yield Item(kind, begin, end, Day(weekday=int(sense)), "weekday")
             elif kind != "less" or clause.form(token - 1) == "الا":
                 yield Item(kind, begin, end, sense, "word")

@@ -21,7 +21,7 @@ _MODS = {
 _KINDS = {
     "unit": "unit", "unit_plural": "units", "unit_dual": "dual", "the_dual": "thedual", "the_unit": "theunit",
     "the_units": "theunits", "part": "part", "season": "season", "the_season": "theseason", "set": "setword",
-    "day_part": "daypart", "adverb": "adverb", "the_day_part": "daypart_the", "noon": "bare_noon",
+    "day_part": "daypart", "adverb": "adverb", "the_day_part": "daypart_the", "noon": "bare_noon", "era": "era",
 }  # fmt: skip
 
 
