@@ -213,6 +213,11 @@ def test_a_clock_time_without_a_day_is_on_the_day_of_its_sentence() -> None:
     assert (clock.value, clock.anchor.id) == ("2024-05-12T19:00", day.id)
 
 
+def test_a_clock_time_beside_a_stretch_of_days_has_no_day() -> None:
+    _, clock = times_of("تعقد الجولة بين 3 و5 أيلول المقبل، على أن تبدأ الجلسات عند الساعة التاسعة صباحا", WEDNESDAY)
+    assert (clock.value, clock.earliest) == ("XXXX-XX-XXT09:00", None)
+
+
 def test_a_length_that_ends_with_the_articles_day_has_its_days_as_bounds() -> None:
     (time,) = times_of("خلال الأيام الثلاثة الماضية", WEDNESDAY)
     assert (time.value, time.earliest, time.latest) == ("P3D", "2024-05-12", "2024-05-15")

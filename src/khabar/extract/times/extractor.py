@@ -13,7 +13,7 @@ from khabar.extract.times.clause import TimeClause
 from khabar.extract.times.grammar import times_in
 from khabar.extract.times.senses.clocks import Moment
 from khabar.extract.times.senses.ranges import Interval
-from khabar.extract.times.senses.scene import Scene, Sense
+from khabar.extract.times.senses.scene import DAY_LENGTH, Scene, Sense
 from khabar.extract.times.values import UNKNOWN, Value
 from khabar.grammar import Analysis
 from khabar.grammar.numerals import number_tokens
@@ -113,20 +113,23 @@ def _needs_day(sense: Sense) -> bool:
 
 
 def _days(found: list[_Found]) -> dict[int, list[_Found]]:
-    """What was found that is one day, by sentence, in reading order."""
+    """What was found that is one day, or a stretch told by its days, by sentence, in reading order."""
     days: dict[int, list[_Found]] = {}
     for one in found:
-        if one.value.earliest and one.value.earliest == one.value.latest:
+        stretch = isinstance(one.sense, Interval) and len((one.value.value or "").split("/")[0]) == DAY_LENGTH
+        if one.value.earliest and (one.value.earliest == one.value.latest or stretch):
             days.setdefault(one.sentence, []).append(one)
     return days
 
 
 def _days_beside(article: ArticleText, one: _Found, days: list[_Found]) -> list[Value]:
-    """The day told nearest before and nearest behind in the same sentence, the nearer one first."""
+    """The day told nearest before and nearest behind in the same sentence, the nearer one first; open if that is a stretch."""
     place = bisect_left(days, one.first, key=lambda day: day.first)
     near = sorted(days[max(0, place - 1) : place + 1], key=lambda day: (abs(day.first - one.first), day.first > one.first))
     return [
         replace(day.value, value=day.value.earliest, edtf=day.value.earliest, anchor="text", source=_id(article, day))
+        if day.value.earliest == day.value.latest
+        else UNKNOWN
         for day in near
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from khabar.extract.times.clause import TimeClause
 from khabar.extract.times.context import NAMED_BY_DAYS, is_expected, is_named
 from khabar.extract.times.senses.lengths import Length
+from khabar.extract.times.senses.scene import unit_of
 from khabar.grammar.chart import Item
 from khabar.grammar.words import stem_in
 from khabar.lexicon.tables import PersonName
@@ -39,7 +40,7 @@ def stands(clause: TimeClause, item: Item) -> bool:
         return clause.preposition(first - 1) is not None or before in _LASTED or clause.form(first)[:cut] == "ل"
     if item.kind == "length":
         return _is_length(clause, item.sense, first, last)
-    if item.kind == "stretch" and getattr(item.sense, "unit", "") == "DE" and item.rule in ("this_period", "period"):
+    if item.kind == "stretch" and unit_of(item.sense) == "DE" and item.rule in ("this_period", "period"):
         return item.sense.steps != 0 or clause.preposition(first - 1) == "span"  # `هذا العقد` is a contract too
     if item.rule == "quarter" and item.sense.year is None and clause.form(first)[cut:] == "الفصل":
         return False  # a chapter, a term

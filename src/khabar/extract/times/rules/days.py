@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from khabar.extract.times.senses.days import Day, DayNear, DayOf, ThisMonth
-from khabar.extract.times.senses.scene import Sense
+from khabar.extract.times.senses.scene import Sense, unit_of
 from khabar.extract.times.values import Turn
 from khabar.grammar.calendar_date import CalendarDate
 from khabar.grammar.chart import Grammar
@@ -102,7 +102,7 @@ def date_of_year(found: Day, year: Sense | Turn) -> Day | None:
 
 
 def _is_year(sense: Sense) -> bool:
-    return getattr(sense, "unit", None) == "Y"
+    return unit_of(sense) == "Y"
 
 
 @RULES.rule("day", "date turn stretch")
@@ -177,4 +177,4 @@ def day_of_this_month(day: int, turn: Turn) -> DayOf | None:
 )
 def day_of_month(day: int, month: Sense) -> DayOf | None:
     """`الخامس من الشهر الجاري`, `15 الشهر الماضي`, `الـ15 من الشهر نفسه`."""
-    return DayOf(day=day, month=month) if getattr(month, "unit", None) == "M" and 1 <= day <= 31 else None
+    return DayOf(day=day, month=month) if unit_of(month) == "M" and 1 <= day <= 31 else None

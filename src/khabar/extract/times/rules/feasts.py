@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from khabar.extract.times.senses.feasts import Feast
 from khabar.extract.times.senses.periods import Month
-from khabar.extract.times.senses.scene import Sense
+from khabar.extract.times.senses.scene import Sense, unit_of
 from khabar.extract.times.values import Turn
 from khabar.grammar.calendar_date import CalendarDate
 from khabar.grammar.chart import Grammar
@@ -30,7 +30,7 @@ def feast_with_turn(found: Feast, turn: Turn) -> Feast | None:
 def feast_of_year(found: Feast, year: Sense | CalendarDate) -> Feast | None:
     """`عيد الأضحى 2023`, `عيد الفطر لعام 2024`."""
     inner = Month(found=year) if isinstance(year, CalendarDate) else year
-    return replace(found, year=inner) if getattr(inner, "unit", None) == "Y" and feast(found) else None
+    return replace(found, year=inner) if unit_of(inner) == "Y" and feast(found) else None
 
 
 @RULES.rule("day", "عشيه feast")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.extract.times.senses.periods import Month, Part, Period
-from khabar.extract.times.senses.scene import Sense
+from khabar.extract.times.senses.scene import Sense, unit_of
 from khabar.extract.times.values import STEPS, Turn
 from khabar.grammar.calendar_date import CalendarDate
 from khabar.grammar.chart import Grammar
@@ -36,7 +36,7 @@ def month_with_turn(found: CalendarDate, turn: Turn) -> Month | None:
 @RULES.rule("stretch", "month stretch", "month من stretch", "month في stretch")
 def month_of_year(found: CalendarDate, year: Sense) -> Month | None:
     """`مارس من العام الماضي`, `مارس من العام نفسه`."""
-    told = found.year is not None or found.calendar != "gregorian" or getattr(year, "unit", None) != "Y"
+    told = found.year is not None or found.calendar != "gregorian" or unit_of(year) != "Y"
     return None if told or isinstance(year, Part) else Month(found=found, year=year)
 
 
@@ -46,7 +46,7 @@ def month_of_year(found: CalendarDate, year: Sense) -> Month | None:
 def month_by_number(number: object, year: Sense | None = None) -> Month | None:
     """`شهر 3`, `الشهر التاسع من عام 2014`."""
     value = getattr(number, "value", number)
-    if not isinstance(value, int) or not 1 <= value <= 12 or (year is not None and getattr(year, "unit", None) != "Y"):
+    if not isinstance(value, int) or not 1 <= value <= 12 or (year is not None and unit_of(year) != "Y"):
         return None
     return Month(found=CalendarDate(first=0, last=0, start=0, end=0, month=value), year=year)
 

@@ -9,7 +9,7 @@ from khabar.extract.times.senses.clocks import Clock, DayPart, Moment
 from khabar.extract.times.senses.days import Day, DayOf
 from khabar.extract.times.senses.periods import Month
 from khabar.extract.times.senses.ranges import Interval
-from khabar.extract.times.senses.scene import Sense
+from khabar.extract.times.senses.scene import Sense, unit_of
 from khabar.extract.times.values import Turn
 from khabar.grammar.calendar_date import CalendarDate
 from khabar.grammar.chart import Grammar
@@ -100,7 +100,7 @@ def years_of_a_head(begin: CalendarDate, end: CalendarDate) -> Interval | None:
 @RULES.rule("span", "dom -|–|الي|حتي dom من stretch", "من dom -|–|الي|حتي dom من stretch", "بين dom +dom من stretch")
 def days_of_month(first: int, last: int, month: Sense) -> Interval | None:
     """`من 27 إلى 29 من الشهر الجاري`."""
-    fits = getattr(month, "unit", None) == "M" and first < last
+    fits = unit_of(month) == "M" and first < last
     return Interval(begin=DayOf(day=first, month=month), end=DayOf(day=last, month=month)) if fits else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from khabar.extract.times.senses.clocks import Moment
 from khabar.extract.times.senses.lengths import Away, Length
 from khabar.extract.times.senses.periods import Told, ToldOfYear
-from khabar.extract.times.senses.scene import Sense, Vague
+from khabar.extract.times.senses.scene import Sense, Vague, unit_of
 from khabar.extract.times.values import Value
 from khabar.grammar.chart import Grammar
 
@@ -42,7 +42,7 @@ def same_period(*parts: str) -> Told:
 @RULES.rule("stretch", "stretch من stretch", "stretch stretch", "stretch day")
 def told_month_of_year(month: Sense, year: Sense) -> ToldOfYear | None:
     """`الشهر نفسه من العام الماضي`."""
-    unit = year.length.unit if isinstance(year, Away) else getattr(year, "unit", None)  # `الشهر نفسه قبل سنة`
+    unit = year.length.unit if isinstance(year, Away) else unit_of(year)  # `الشهر نفسه قبل سنة`
     fits = isinstance(month, Told) and month.unit == "M" and unit == "Y" and not isinstance(year, Told)
     return ToldOfYear(month=month, year=year) if fits else None  # type: ignore[arg-type]
 

@@ -8,7 +8,7 @@ from typing import Any
 from khabar.extract.times.senses.days import Day, DayOf
 from khabar.extract.times.senses.lengths import Length
 from khabar.extract.times.senses.periods import Month, Part, Period
-from khabar.extract.times.senses.scene import Sense
+from khabar.extract.times.senses.scene import Sense, unit_of
 from khabar.extract.times.senses.years import HALF, QUARTER, Century, Months, NthOf, OwnYear, QuarterNear, Season, TwoYears
 from khabar.extract.times.values import STEPS, Turn
 from khabar.grammar.calendar_date import CalendarDate
@@ -38,7 +38,7 @@ def quarter(found: Months, year: Sense | CalendarDate | str | None = None) -> Mo
         year = Month(found=year)
     if isinstance(year, str):  # `النصف الأول من العام`
         year = Period(unit=year, steps=0)
-    return None if year is not None and getattr(year, "unit", None) != "Y" else replace(found, year=year)
+    return None if year is not None and unit_of(year) != "Y" else replace(found, year=year)
 
 
 @RULES.rule("quarter", "year_part ord", "year_part الاخير")
@@ -124,7 +124,7 @@ def weekday_of(*parts: Any) -> Sense:
 @RULES.rule("day", "weekday من? stretch", "weekday_bare stretch", "weekday_bare من stretch")
 def weekday_of_week(found: Day, week: Sense) -> NthOf | None:
     """`الأحد من الأسبوع الماضي`."""
-    return NthOf(number=1, unit="D", weekday=found.weekday, whole=week) if getattr(week, "unit", None) == "W" else None
+    return NthOf(number=1, unit="D", weekday=found.weekday, whole=week) if unit_of(week) == "W" else None
 
 
 @RULES.rule("stretch", "العقد ord من century")
@@ -136,7 +136,7 @@ def decade_of_century(number: int, century: Century) -> Century | None:
 @RULES.rule("stretch", "season bareyear", "season year", "season stretch", "theseason من stretch", "season yearish")
 def season_of_year(season: str, year: Sense | CalendarDate) -> Season | None:
     inner = Month(found=year) if isinstance(year, CalendarDate) else year
-    return Season(season=season, year=inner) if getattr(inner, "unit", None) == "Y" and not isinstance(inner, Part) else None
+    return Season(season=season, year=inner) if unit_of(inner) == "Y" and not isinstance(inner, Part) else None
 
 
 @RULES.rule("stretch", "theseason turn", "هذا theseason")
@@ -176,6 +176,7 @@ def first_months(*parts: Any) -> Sense | None:
     sense = Month(found=year) if isinstance(year, CalendarDate) else year
     count = parts[0].count if isinstance(parts[0], Length) else parts[1]
     unit = parts[0].unit if isinstance(parts[0], Length) else parts[0]
-    if unit != "M" or getattr(sense, "unit", None) != "Y" or not isinstance(count, int) or not 1 <= count <= 12:
+    if unit != "M" or unit_of(sense) != "Y" or not isinstance(count, int) or not 1 <= count <= 12:
         return None
-    return Months(first=1, last=count, year=sense)
+    letter = {QUARTER: "Q", HALF: "H"}.get(count)
+    return Months(first=1, last=count, year=sense, letter=letter, counted=isinstance(parts[0], Length))

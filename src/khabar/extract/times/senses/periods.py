@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from khabar.extract.times.senses.days import yearless
-from khabar.extract.times.senses.scene import Scene, Sense, by, first_day, grain
+from khabar.extract.times.senses.scene import Scene, Sense, by, first_day, grain, unit_of
 from khabar.extract.times.shifts import of_shift
 from khabar.extract.times.values import UNKNOWN, Turn, Value, hijri_month, narrowed, of_calendar, of_hijri, of_parts
 from khabar.grammar.calendar_date import Calendar, CalendarDate
@@ -123,7 +123,7 @@ class Part(Sense):
     @property
     def unit(self) -> str | None:
         """That of the whole."""
-        return getattr(self.whole, "unit", None)
+        return unit_of(self.whole)
 
     def resolve(self, scene: Scene) -> Value:
         return narrowed(self.whole.resolve(scene), self.mod)

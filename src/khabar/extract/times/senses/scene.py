@@ -79,6 +79,11 @@ def grain(value: Value) -> Literal["D", "M", "Y", "other"]:
     return {DAY_LENGTH: "D", MONTH_LENGTH: "M", YEAR_LENGTH: "Y"}.get(len(text), "other")  # type: ignore[return-value]
 
 
+def unit_of(sense: object) -> str | None:
+    """The calendar unit that a sense is one of (TIMEX3 letters); null for days, clock times and whatever has none."""
+    return getattr(sense, "unit", None)
+
+
 def first_day(value: Value) -> date | None:
     """The first day of a value."""
     return date.fromisoformat(value.earliest) if value.earliest else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from khabar.extract.times.senses.scene import Scene, Sense, by, grain
+from khabar.extract.times.senses.scene import Scene, Sense, TimexType, by, grain
 from khabar.extract.times.shifts import nth_day, without_year
 from khabar.extract.times.values import UNKNOWN, Turn, Value, of_century, of_days, of_decade, of_months, of_season
 
@@ -20,7 +20,14 @@ class Months(Sense):
     last: int
     year: Sense | None = None
     letter: str | None = None
-    """`Q` or `H`; null where the value is a number of months."""
+    """`Q` or `H`; null for other numbers of months."""
+    counted: bool = False
+    """True where the value is a number of months (`أول شهرين من 2018`), not the months themselves."""
+
+    @property
+    def type(self) -> TimexType:  # type: ignore[override]
+        """DURATION for a number of months, else DATE."""
+        return "DURATION" if self.counted else "DATE"
 
     def resolve(self, scene: Scene) -> Value:
         if self.year is not None:
@@ -33,7 +40,8 @@ class Months(Sense):
 
     def _of(self, year: int) -> Value:
         size = self.last - self.first + 1
-        name = f"{year}-{self.letter}{self.last // size}" if self.letter else f"P{size}M"
+        name = f"{year}-{self.letter}{self.last // size}" if self.letter else f"{year}-{self.first:02d}/{year}-{self.last:02d}"
+        name = f"P{size}M" if self.counted else name
         return of_months(year, self.first, self.last, name)
 
 
