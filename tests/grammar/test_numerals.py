@@ -70,7 +70,7 @@ def test_digits_take_the_scale_behind_them(number: int, scale: tuple[str, int]) 
     st.sampled_from([("مليار", 10**9), ("مليارات", 10**9), ("مليون دولار", 10**6), ("ألف طن", 1000)]),
 )  # fmt: skip
 def test_decimals_with_a_scale(whole: int, hundredths: int, sign: str, scale: tuple[str, int]) -> None:
-    number = round((whole + hundredths / 100) * scale[1], 6)
+    number = (whole * 100 + hundredths) * scale[1] // 100  # exact: a hundredth of a thousand is ten
     assert values(f"{whole}{sign}{hundredths:02} {scale[0]}") == [number]
     assert values(f"{hundredths:02}ر{whole} {scale[0]}") == [number]  # as agencies without a decimal sign print it
 

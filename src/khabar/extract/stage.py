@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from khabar.grammar import Analysis
 from khabar.model import Article, Entity, Event, Mention, Page, Quantity, Quotation, Quote, Rejected, Span, Time, fact_id
+
+if TYPE_CHECKING:
+    from khabar.extract.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ class Facts:
     events: tuple[Event, ...] = ()
     rejected: list[Rejected] = field(default_factory=list)
     """What extractors drop, with the reason; they append."""
+    scene: Scene | None = field(default=None, repr=False, compare=False)
+    """What several of them look at, made by the first that needs it (`Scene.of`)."""
 
 
 class Extractor(Protocol):

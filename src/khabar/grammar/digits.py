@@ -11,6 +11,7 @@ from khabar.model import Number
 _THOUSANDS_GROUP = 3  # digits
 _MOST_DIGITS = 24  # in one token; more are no number that anybody means
 _MOST_GROUPS = 7
+_EXACT = 15  # digits that a binary fraction holds for sure (`68.18 مليار`)
 _WIRE_SIGN = "ر"  # the decimal sign of some agencies, with the decimals before it
 _SIGNS = frozenset([_WIRE_SIGN, "،", "/"])
 _DECIMAL_SIGN = "٫"  # folded to a point
@@ -95,7 +96,7 @@ def _is_decimal_of(sign: str, digits: str, scale: int) -> bool:
 
 def plain(value: float) -> Number:
     """A whole number as an int; a product of decimals without the noise of binary fractions."""
-    rounded = round(value, 6)
+    rounded = round(float(f"{value:.{_EXACT}g}"), 6)
     return int(rounded) if rounded == int(rounded) else rounded
 
 

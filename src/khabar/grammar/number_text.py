@@ -94,7 +94,7 @@ class NumberText(TokenText):
             return (definite_number(self.analysis.lexicon, self.form(hit.first - 1)) or 0) < 10  # `الخمسين مليونا`
         if kind == "unit" and value == 0:
             return self._is_zero(hit)
-        if self.form(hit.first) == "لست" and not self.known_noun_at(hit.last):
+        if self.form(hit.first) == "لست" and not self.known_plural_at(hit.last):
             return False  # `لست خبيرا`: I am not
         return kind != "unit" or (self.kind(hit.last) != "number" and not self._ends_definite_teen(hit.first))
 

@@ -71,8 +71,14 @@ class TokenText:
 
     def known_noun_at(self, token: int) -> bool:
         """True where a unit, also one of time, or a counted noun without the article stands."""
-        rows = self._rows(token) if self.kind(token) == "word" and not self.form(token).startswith("ال") else []
-        return any(isinstance(row, Unit) or _is_counted(row) for row in rows)
+        return any(isinstance(row, Unit) or _is_counted(row, "noun", "plural") for row in self._indefinite_rows(token))
+
+    def known_plural_at(self, token: int) -> bool:
+        """The same for what 3 to 10 count: a plural or a unit."""
+        return any(isinstance(row, Unit) or _is_counted(row, "plural") for row in self._indefinite_rows(token))
+
+    def _indefinite_rows(self, token: int) -> list[Row]:
+        return self._rows(token) if self.kind(token) == "word" and not self.form(token).startswith("ال") else []
 
     def _rows(self, token: int) -> list[Row]:
         """What the lexicon says of the whole word at a token."""
@@ -80,8 +86,8 @@ class TokenText:
         return [entry.row for cut, entries in heads if not cut.length for entry in entries if len(entry.tokens) == 1]
 
 
-def _is_counted(row: Row) -> bool:
-    """True for a counted noun and for years, days …"""
+def _is_counted(row: Row, *parts: str) -> bool:
+    """True for a counted noun of some parts and for years, days …"""
     if isinstance(row, TimeWord):
-        return row.kind in ("unit", "unit_plural")
-    return isinstance(row, CountedNoun) and row.part == "noun"
+        return row.kind == "unit_plural" or (row.kind == "unit" and "noun" in parts)
+    return isinstance(row, CountedNoun) and row.part in parts

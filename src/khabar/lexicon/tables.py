@@ -161,8 +161,9 @@ class CountedNoun(Row):
     TAKES_ARTICLE = True
     role: str | None
     """killed injured missing arrested displaced troops …; empty where the noun says no more than itself."""
-    part: Literal["noun", "dual", "cue"]
-    """noun: counted behind a number; dual: is two by its form (`صاروخين`); cue: a verb or verbal noun before a count (`مقتل`)."""
+    part: Literal["noun", "plural", "dual", "cue"]
+    """noun, plural: counted behind a number; dual: is two by its form (`صاروخين`); cue: a verb or verbal noun before a count
+    (`مقتل`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ ViaRelation = Literal["told_to", "statement", "press_conference", "post", "meeti
 HopRole = Literal["outlet", "credited", "channel", "speaker", "quoted_speaker", "document"]
 HopStatus = Literal["stated", "inferred", "unknown"]
 Modifier = Literal["about", "more_than", "less_than", "at_least", "at_most", "range"]
+Measure = Literal["total", "increment"]
 AttributionStatus = Literal["attributed", "newsroom_voice", "undetermined"]
 EventType = Literal[
     "AGREE",
@@ -245,7 +246,7 @@ class Quantity(Fact):
     role: str | None = None
     """killed injured missing arrested displaced troops amount share …"""
     part_of: str | None = None
-    measure: Literal["total", "increment"] = "total"
+    measure: Measure = "total"
     place: str | None = None
     time: str | None = None
     holder: str | None = None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from khabar.extract.events.nouns import noun_roles
 from khabar.extract.events.phrases import Run
 from khabar.extract.events.roles import Roles, agent
-from khabar.extract.events.scene import Scene
 from khabar.extract.events.triggers import Telling
 from khabar.extract.events.verbs import verb_roles
+from khabar.extract.scene import Scene
 
 
 def roles(scene: Scene, telling: Telling) -> Roles:

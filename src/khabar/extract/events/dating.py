@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from khabar.extract.events.roles import Roles
-from khabar.extract.events.scene import Scene
 from khabar.extract.events.triggers import Telling
-from khabar.extract.events.words import PLACE_HEADS, SPOTS
+from khabar.extract.scene import Scene
+from khabar.extract.spots import is_spot
 from khabar.model import DateBounds, Mention, Time
 
 _OPEN = frozenset(["منذ", "حتي", "لغايه", "قبل", "بعد", "وحتي", "بحلول", "حول", "لعام", "لسنه"])
@@ -88,18 +88,6 @@ _LOCATED = frozenset(["ASSAULT", "PROTEST", "DISASTER", "VOTE"])
 def _spot(scene: Scene, telling: Telling, first: int, last: int) -> Mention | None:
     voice = scene.said.get(telling.first)
     found = [token for token in range(first, last) if token in scene.names and scene.said.get(token) is voice]
-    spots = [token for token in found if scene.names[token].mention.type == "LOC" and _in(scene, token)]
+    spots = [token for token in found if scene.names[token].mention.type == "LOC" and is_spot(scene, token)]
     best = min(spots, key=lambda token: (token < telling.first, abs(token - telling.first)), default=None)
     return scene.names[best].mention if best is not None else None
-
-
-def _in(scene: Scene, token: int) -> bool:
-    """True for a place behind `في` or ب, with the noun of its kind between (`في مدينة الموصل`)."""
-    name = scene.names[token]
-    if name.cut:
-        return scene.forms[token].startswith(("ب", "وب"))
-    at = token - 1
-    while at >= 0 and scene.forms[at] in PLACE_HEADS and token - at < 4:
-        at -= 1
-    form = scene.forms[at] if at >= 0 else ""
-    return form in SPOTS or (form.startswith("ب") and form[1:] in PLACE_HEADS)

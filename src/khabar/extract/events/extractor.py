@@ -9,8 +9,8 @@ from khabar.extract.events import dating, senses, spoken, status, tolls
 from khabar.extract.events.arguments import roles
 from khabar.extract.events.merging import Told, merge
 from khabar.extract.events.phrases import Run
-from khabar.extract.events.scene import Scene
 from khabar.extract.events.triggers import Telling, tellings
+from khabar.extract.scene import Scene
 from khabar.extract.stage import ArticleText, Facts, Sentence
 from khabar.lexicon.tables import Trigger
 from khabar.model import Argument, Event, Quotation, Quote, Rejected, TextEvidence
@@ -30,7 +30,7 @@ class EventsExtractor:
         """Fill `facts.events`, in order of start and end; triggers in another sense and bare nouns are rejected."""
         if not article.sentences:
             return
-        scene = Scene(article, facts)
+        scene = Scene.of(article, facts)
         about = senses.field(scene) if article.analysis.hits(Trigger) else senses.Field(None, 0)
         sentences = [_told(scene, sentence, about, facts) for sentence in article.sentences]
         toll = tolls.tolls(scene, sentences)

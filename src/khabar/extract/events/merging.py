@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from khabar.extract.events.roles import Roles
-from khabar.extract.events.scene import Scene
 from khabar.extract.events.triggers import Telling
 from khabar.extract.events.words import WHO
+from khabar.extract.scene import Scene
 
 _CAUSES = frozenset(["ASSAULT", "DISASTER", "PROTEST"])
 _GATHERING = frozenset(["gather", "topic"])

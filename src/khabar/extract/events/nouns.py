@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from khabar.extract.events.phrases import Run, is_accusative, is_adjective, noun_run, run_ending_at, skip
 from khabar.extract.events.roles import Roles, add_prepositional, runs, takes_nouns, with_partners
-from khabar.extract.events.scene import Scene
 from khabar.extract.events.triggers import REACH, Telling, with_pronoun
-from khabar.extract.events.words import BETWEEN, DESCRIBED, PLACE_HEADS
+from khabar.extract.events.words import BETWEEN, DESCRIBED
+from khabar.extract.scene import Scene
+from khabar.extract.words import PLACE_HEADS
 
 _ARTICLES = ("ال", "لل", "وال", "بال", "فال", "ولل", "وبال", "كال")
 _LOCATED = frozenset(["ASSAULT", "PROTEST", "DISASTER", "VOTE"])

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from khabar.extract.events.scene import Scene
 from khabar.extract.events.words import (
     ADJECTIVES,
     ADVERBS,
     BA_LAM_NOUNS,
-    BREAKS,
     NO_DOERS,
     NOUNS_IN_YA,
     PARTITIVES,
     PREPOSITIONS,
-    RELATIVES,
-    SIGNS,
-    THAT,
     WAW_NOUNS,
 )
+from khabar.extract.scene import Scene
+from khabar.extract.words import BREAKS, RELATIVES, SIGNS, THAT
 from khabar.model import Mention
 from khabar.text import without_article
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from khabar.extract.events.phrases import Run, noun_run, skip
-from khabar.extract.events.scene import Scene
 from khabar.extract.events.triggers import Telling
 from khabar.extract.events.words import BETWEEN, CLITICS, TARGET_PREPOSITIONS
+from khabar.extract.scene import Scene
 
 MAX_PARTNERS = 5
 

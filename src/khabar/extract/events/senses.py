@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from khabar.extract.events.phrases import Run
 from khabar.extract.events.roles import Roles
-from khabar.extract.events.scene import Scene
 from khabar.extract.events.triggers import Telling
 from khabar.extract.events.words import TERRITORY
+from khabar.extract.scene import Scene
 from khabar.text import without_article
 
 _FIELDS = ("sport", "trade", "show")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from khabar.extract.events.scene import Scene
 from khabar.extract.events.triggers import Telling
 from khabar.extract.events.words import NEGATION_VERBS
+from khabar.extract.scene import Scene
 from khabar.lexicon.tables import Trigger
 from khabar.model import EventStatus, Time
 from khabar.model.facts import Modality

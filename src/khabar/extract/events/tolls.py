@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.extract.events.merging import Told
-from khabar.extract.events.scene import Scene
+from khabar.extract.scene import Scene
 from khabar.model import Quantity
 
 TOLL_TYPES = frozenset(["ASSAULT", "DISASTER", "PROTEST", "COERCE"])

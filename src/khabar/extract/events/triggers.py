@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from khabar.extract.events.scene import Scene, parted
 from khabar.extract.events.words import MASDAR_BEFORE, PRONOUN_ENDS, WAW_NOUNS
+from khabar.extract.scene import Scene, parted
 from khabar.extract.stage import Sentence
 from khabar.grammar import Hit
 from khabar.lexicon.tables import Trigger

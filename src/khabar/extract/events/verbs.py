@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from khabar.extract.events.phrases import Run, is_accusative, noun_run, run_ending_at, skip, subject_ending_at
 from khabar.extract.events.roles import Roles, add_prepositional, runs, takes_nouns, with_partners
-from khabar.extract.events.scene import Scene
 from khabar.extract.events.triggers import Telling, with_pronoun
 from khabar.extract.events.words import NEGATION_VERBS, WHO
+from khabar.extract.scene import Scene
 
 _AUXILIARIES = frozenset(["قد", "سوف", "كان", "كانت", "كانوا", "وكان", "وكانت", "لقد"]) | NEGATION_VERBS
 

@@ -2,33 +2,10 @@
 
 from __future__ import annotations
 
-from khabar.text import fold
+from khabar.extract.words import PLACE_HEADS, folded
 
-
-def folded(words: str) -> frozenset[str]:
-    """The folded forms of a list parted by spaces."""
-    return frozenset(fold(words).split())
-
-
-THAT = folded("أن إن أنه أنها أنهم إنه إنها إنهم بأن بأنه بأنها بأنهم أنهما إنهما وأن وإن وأنه وأنها لأن لأنه لأنها بأنهما")
-RELATIVES = folded("الذي التي الذين اللذين اللتين اللذان اللتان والذي والتي والذين ممن مما من")
 BETWEEN = folded("بين وبين")
 WHO = folded("الذي التي الذين اللذين اللتين اللذان اللتان")
-BREAKS = folded(
-    "حيث فيما بينما لكن ولكن إلا غير كما إذ بعدما حين عندما حينما وذلك وهو وهي وهم وهما ثم وبينما وفيما وحيث كي لكي"
-    " لولا بل وعندما وكما وإذ إذا وإذا لو فإن"
-)
-"""Words that open another clause."""
-
-SIGNS = frozenset('،,؛;:()[]«»"“”-–—…؟?!.{}')
-SPOTS = folded("في ب داخل قرب شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط بمدينة بمحافظة ضواحي بوسط وفي بالقرب")
-"""Words before the place where something happens."""
-
-PLACE_HEADS = folded(
-    "مدينة مدينتي محافظة بلدة قرية منطقة حي ولاية إقليم العاصمة ضاحية ريف جزيرة قضاء ناحية مخيم مديرية مقاطعة بلدات"
-    " قرى مدن ميناء مطار مطاري قاعدة سوق ميدان شارع جامعة معسكر ساحل سواحل مركز شرق غرب شمال جنوب شمالي جنوبي شرقي"
-    " غربي وسط"
-)
 TERRITORY = PLACE_HEADS | folded(
     "موقع مواقع قصر مقر مقار مبنى مباني جزء أجزاء مناطق طريق طرق معبر معابر حقل حقول أراض أراضي مستودع مخزن حاجز ثكنة"
     " جبل جبال تلة تلال حدود ساحة سد محطة أحياء مطارات قواعد معسكرات"

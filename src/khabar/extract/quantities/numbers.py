@@ -1,121 +1,179 @@
-"""Quantities with a number: which numbers count something, ranges (`بين 10 و15 شخصا`), and numbers that are none."""
+"""Quantities with one number in digits or words, with the modifier before it and what it counts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from khabar.extract.quantities.parts import (
-    Draft,
-    Noun,
-    NumberClause,
-    counted_noun,
-    modifier_before,
-    modifier_behind,
-    stands_as_part,
-    unit_at,
-)
-from khabar.extract.quantities.refusals import no_quantity, why_not_counted
-from khabar.extract.quantities.roles import role_of
-from khabar.grammar import Hit
+from khabar.extract.quantities.clause import NumberClause
+from khabar.extract.quantities.closed import OF_THEM, TWO
+from khabar.extract.quantities.drafts import Draft, Noun
+from khabar.extract.quantities.modifiers import modifier_before, modifier_behind
+from khabar.extract.quantities.nouns import noun_behind, unit_at
+from khabar.extract.quantities.ranges import range_at, range_draft
+from khabar.extract.quantities.refusals import is_code, is_year, no_quantity, why_not_counted
 from khabar.grammar.numerals import Numeral, numerals
-from khabar.grammar.words import stem_in, time_word
-from khabar.lexicon.tables import CountedNoun, Unit
-from khabar.model import Modifier, Number, Rejected
+from khabar.lexicon.tables import Unit
+from khabar.model import Modifier
 
-_BETWEEN = frozenset(["بين", "مابين"])
-_CHANGES = frozenset(
-    ["ارتفع", "ارتفعت", "ارتفاع", "زاد", "زادت", "زياده", "انخفض", "انخفضت", "انخفاض", "تراجع", "تراجعت", "خفض",
-     "رفع", "تقليص", "قفز", "قفزت", "صعد", "هبط", "هبطت", "نما", "ازداد", "يرتفع", "ينخفض"]
-)  # fmt: skip
-_CHANGE_REACH = 8  # tokens back from `من 10 إلى 20` to a word that makes it a change and no range
-_OF_THEM = frozenset(["منهم", "منها", "منهن"])
-_YEARS = (1900, 2100)  # four digits in this range are a quantity only with a noun that is known, a modifier or a role
-_SIGNS = {"%": "%", "٪": "%", "$": "$", "€": "€", "£": "£", "¥": "¥"}
+_THOUSAND = 1000
+_SIGNS = frozenset("%٪$€£¥")
 
 
 @dataclass(frozen=True, slots=True)
-class _Range:
-    """Two numbers that bound one quantity; `first`, `cut` are those of `بين` where it stands."""
+class _Counted:
+    """What a number counts; `symbol` says on which side a sign is glued to it; `last` is the token behind its brackets."""
 
-    first: int
-    cut: int
-    low: Number
-    high: Number
-    last: Numeral
-    told: bool
-    """True behind `بين`, which tells a range whatever is counted."""
+    noun: Noun | None
+    last: int
+    symbol: str = ""
 
 
-def number_quantities(clause: NumberClause, rejected: list[Rejected]) -> Iterator[Draft]:
-    """The quantities with a number in a sentence, in order."""
-    numbers = [n for n in numerals(clause.analysis, clause.first, clause.last) if clause.taken.isdisjoint(range(n.first, n.last))]
+def number_drafts(clause: NumberClause) -> list[Draft]:
+    """The numbers of a sentence, in order: quantities, and those that are refused unless a neighbour says what they count."""
+    found = numerals(clause.analysis, clause.first, clause.last)
+    numbers = [n for n in found if clause.taken.isdisjoint(range(n.first, n.last))]
+    drafts: list[Draft] = []
     skip = -1
     for place, numeral in enumerate(numbers):
-        if place == skip:
+        if place <= skip:
             continue
-        following = numbers[place + 1] if place + 1 < len(numbers) else None
-        reason = no_quantity(clause, numeral)
-        bounds = _range(clause, numeral, following) if following is not None and reason is None else None
-        if bounds is not None and (draft := _of_range(clause, bounds)) is not None:
+        reason = no_quantity(clause, numeral) or _labelled_with(clause, numeral, drafts)
+        bounds = range_at(clause, numbers, place) if reason is None else None
+        draft = range_draft(clause, bounds) if bounds is not None else None
+        if draft is not None and bounds is not None:
             skip = place + 1
-            yield draft
-            continue
-        draft = _of_numeral(clause, numeral, following) if reason is None else None
-        if draft is not None:
-            yield draft
-        elif numeral.rule != "words":
-            start, end = clause.analysis.span_of(numeral.first, numeral.last, numeral.cut)
-            rejected.append(Rejected(stage="quantities", reason=reason or why_not_counted(clause, numeral), start=start, end=end))
+        else:
+            again = numbers[place + _repeated(clause, numbers, place)]
+            skip = place + (again is not numeral)
+            draft = _draft(clause, numeral, again.last + (skip > place and clause.form(again.last) == ")"), reason)
+        drafts.append(draft)
+        if draft.refused is None:
+            clause.taken.update(range(draft.first, draft.end))
+    return drafts
 
 
-# ---- single numbers
+def _labelled_with(clause: NumberClause, numeral: Numeral, drafts: Sequence[Draft]) -> str | None:
+    """A label where و alone joins a number to one (`رقم 2 و9`)."""
+    before = drafts[-1] if drafts else None
+    if before is None or before.refused != "a label" or before.end < numeral.first - 1:
+        return None
+    joined = clause.form(before.end) == "و" or clause.form(numeral.first).startswith("و")
+    return before.refused if joined and before.end + (clause.form(before.end) == "و") == numeral.first else None
 
 
-def _of_numeral(clause: NumberClause, numeral: Numeral, following: Numeral | None) -> Draft | None:
-    """The quantity of one number; null where nothing says that it counts."""
-    first, last, cut = numeral.first, numeral.last, numeral.cut
-    opened = clause.form(first - 1) == "(" and clause.form(last) == ")"
-    if opened:  # `(23) مطلوبا`: what is counted stands behind the bracket
-        numeral = replace(numeral, last=last + 1)
-    unit, noun, counted, symbol = _counted(clause, numeral)
-    if unit is None and noun is None and following is not None:
-        unit, noun, counted = _shared(clause, numeral, following)
-        if counted is not None:
-            numeral = replace(numeral, value=_scaled(numeral, following))
-    before = modifier_before(clause, first - opened) if not cut else None
+def _repeated(clause: NumberClause, numbers: Sequence[Numeral], place: int) -> int:
+    """1 where the next number says the same once more, one of them in brackets (`ستة (6) مراحل`, `(6) ستة مراحل`), else 0."""
+    if place + 1 == len(numbers):
+        return 0
+    here, there = numbers[place], numbers[place + 1]
+    behind = clause.form(here.last) == "(" and there.first == here.last + 1 and clause.form(there.last) == ")"
+    before = clause.form(here.first - 1) == "(" and there.first == here.last + 1 and clause.form(here.last) == ")"
+    return int((behind or before) and here.spelled != there.spelled and here.value == there.value)
+
+
+def _draft(clause: NumberClause, numeral: Numeral, at: int, reason: str | None) -> Draft:
+    """The draft of one number; `at` is the token behind it and its repetition."""
+    first, cut = numeral.first, numeral.cut
+    if reason is not None:
+        return Draft(
+            first=first, last=numeral.last, cut=cut, number=first, end=numeral.last, value=numeral.value, rule=numeral.rule,
+            numeral=numeral, refused=reason,
+        )  # fmt: skip
+    dual = _dual_before(clause, numeral)
+    if dual is not None:
+        return dual
+    opened = clause.form(first - 1) == "(" and clause.form(at) == ")"  # `(23) مطلوبا`: the noun stands behind the bracket
+    counted = _counted(clause, numeral, at + opened)
+    noun = counted.noun
+    if noun is not None and _is_label(clause, numeral) and (not noun.known or clause.form(at) == "من"):
+        noun = None
     modifier: Modifier | None = None
+    before = modifier_before(clause, first - opened) if not cut else None
+    if before is None and is_year(clause, numeral, noun):
+        noun = None
+    if noun is not None and noun.unit is None and numeral.value == 0 and not numeral.spelled:
+        noun = None
+    if noun is not None and ((not noun.known and is_code(clause, numeral)) or (opened and not _agrees(clause, numeral, noun))):
+        noun = None
     if before is not None:
         modifier, first, cut = before
-    elif symbol == "before":
+    elif counted.symbol == "before":
         first -= 1
-    end = counted[1] if counted and numeral.last <= counted[0] <= numeral.last + 1 else last
+    end = max(at, noun.last) if noun is not None else at
     behind = modifier_behind(clause, end)
+    last = numeral.last + (opened and before is not None)
     if behind is not None and modifier is None:
         modifier, last = behind
-    elif numeral.spelled or symbol == "behind":
-        last = max(last, end)
-    role = "amount" if unit and unit.kind == "money" else "share" if unit and unit.kind == "percent" else None
-    if unit is None:
-        role = role_of(clause, first, end, noun)
-    part = stands_as_part(clause, first)
-    others = clause.form(last) in _OF_THEM
-    told = modifier is not None or others or numeral.rule == "digits_scaled" or (role and _told_right_before(clause, first))
-    if unit is None and noun is None and not told:
-        return None
-    if noun is not None and noun.entry is None and _is_rank(clause, numeral):
-        return None
-    if unit is None and _may_be_year(clause, numeral) and not (modifier or role or (noun and noun.entry)):
-        return None
-    if time_word(clause.analysis, numeral.last, "unit", "unit_plural", "unit_dual", "the_units") is not None:
-        return None  # a duration
-    if unit is not None and counted is not None and _is_negative(clause, numeral, unit, counted[1]):
-        numeral = replace(numeral, value=-numeral.value)
-        first -= clause.form(first - 1) == "-"
+        end = last
+    elif numeral.spelled or counted.symbol == "behind":
+        last = end
+    if noun is not None and noun.unit is not None:
+        numeral = _of_unit(clause, numeral, noun.unit)
+        if _is_negative(clause, numeral, noun.unit, noun.last):
+            numeral = replace(numeral, value=-numeral.value)
+            first -= clause.form(first - 1) == "-"
     return Draft(
-        first=first, last=last, cut=cut, value=numeral.value, modifier=modifier, unit=unit, counted=counted, role=role,
-        part=part or others, rule=numeral.rule,
+        first=first, last=last, cut=cut, number=numeral.first, end=end, value=numeral.value, modifier=modifier, noun=noun,
+        rule=numeral.rule, numeral=numeral, refused=None if noun is not None else why_not_counted(clause, numeral),
+        part=noun is None and clause.form(end) in OF_THEM and clause.kind(end + 1) != "number",
     )  # fmt: skip
+
+
+def _dual_before(clause: NumberClause, numeral: Numeral) -> Draft | None:
+    """`انتحاريين اثنين`: the dual stands before its number."""
+    token = numeral.first - 1
+    if clause.form(numeral.first) not in TWO or numeral.last > numeral.first + 1 or clause.kind(token) != "word":
+        return None
+    form = clause.form(token)
+    if not form.endswith(("ان", "ين")) or form.startswith("ال") or len(form) < 5 or token in clause.taken:
+        return None
+    sure = token in clause.look.nouns or any(hit.first == token and hit.row.part == "dual" for hit in clause.look.duals)
+    if not sure and (noun_behind(clause, numeral.last, 2, False) is not None or clause.is_particle(token)):
+        return None
+    cut = _clitic(clause, token)
+    return Draft(
+        first=token, last=numeral.last, cut=cut, number=token, end=numeral.last, value=2, noun=Noun(token, token + 1, cut=cut),
+        rule="dual", numeral=numeral,
+    )  # fmt: skip
+
+
+def _clitic(clause: NumberClause, token: int) -> int:
+    """Letters of a clitic before a word that the lexicon knows behind it alone."""
+    lengths = {cut.length for cut, _ in clause.scene.types[token].heads}
+    return min(lengths, default=0)
+
+
+def _counted(clause: NumberClause, numeral: Numeral, at: int) -> _Counted:
+    """What stands behind a number, or the sign before it."""
+    sign = numeral.first - 1
+    if clause.form(sign) in _SIGNS and not numeral.cut and clause.analysis.glued(numeral.first):
+        unit = unit_at(clause, sign)
+        if unit is not None and unit_at(clause, at) is None:
+            return _Counted(Noun(unit.first, unit.last, unit=unit.row), at, "before")
+    noun = noun_behind(clause, at, numeral.value, numeral.scale is not None)
+    is_sign = noun is not None and clause.form(noun.first) in _SIGNS and clause.analysis.glued(noun.first)
+    return _Counted(noun, at, "behind" if is_sign else "")
+
+
+def _is_label(clause: NumberClause, numeral: Numeral) -> bool:
+    """True for `الترتيب الـ34`, `iOS 11.3`: a place in a row or a version, unless a noun that is known follows."""
+    before = clause.form(numeral.first - 1) in ("ال", "بال", "وال", "لل") or clause.kind(numeral.first - 1) == "latin"
+    return before and not numeral.spelled
+
+
+def _agrees(clause: NumberClause, numeral: Numeral, noun: Noun) -> bool:
+    """False for `دزيكو (52) هدف روما`, a minute: behind a bracket 11 to 99 need their accusative, unless `عدد` opens it."""
+    if noun.unit is not None or clause.form(numeral.first - 2).endswith("عدد") or not 11 <= numeral.value <= 99:
+        return True
+    return clause.form(noun.first).endswith(("ا", "ه"))
+
+
+def _of_unit(clause: NumberClause, numeral: Numeral, unit: Unit) -> Numeral:
+    """`90.134%` has decimals: a share of thousands is no share."""
+    form = clause.form(numeral.first)
+    shared = unit.kind == "percent" and numeral.rule == "digits" and numeral.value >= _THOUSAND and form.count(".") == 1
+    return replace(numeral, value=float(form)) if shared and "," not in form else numeral
 
 
 def _is_negative(clause: NumberClause, numeral: Numeral, unit: Unit, last: int) -> bool:
@@ -126,115 +184,3 @@ def _is_negative(clause: NumberClause, numeral: Numeral, unit: Unit, last: int) 
     if clause.form(sign) != "-" or numeral.spelled or not analysis.glued(numeral.first) or clause.kind(sign - 1) == "number":
         return False
     return unit.kind in ("percent", "degree", "temperature") and (sign == clause.first or not analysis.glued(sign))
-
-
-def _counted(clause: NumberClause, numeral: Numeral) -> tuple[Unit | None, Noun | None, tuple[int, int] | None, str]:
-    """`(unit, noun, their tokens, where a sign stands)` of what a number counts."""
-    hit = unit_at(clause, numeral.last)
-    if hit is not None:
-        is_sign = clause.kind(hit.first) == "sign"
-        return hit.row, None, (hit.first, hit.last), "behind" if is_sign and clause.analysis.glued(hit.first) else ""
-    sign = clause.form(numeral.first - 1)
-    if sign in _SIGNS and not numeral.cut and clause.analysis.glued(numeral.first):
-        unit = unit_at(clause, numeral.first - 1)
-        if unit is not None:
-            return unit.row, None, (unit.first, unit.last), "before"
-    noun = counted_noun(clause, numeral)
-    return None, noun, (noun.token, noun.token + 1) if noun else None, ""
-
-
-def _shared(
-    clause: NumberClause, numeral: Numeral, following: Numeral
-) -> tuple[Unit | None, Noun | None, tuple[int, int] | None]:
-    """What the next number counts, where a conjunction joins it to this one (`67,7 إلى 90 بالمئة`)."""
-    joiner = clause.form(numeral.last) if following.first == numeral.last + 1 else ""
-    if joiner not in ("و", "الي", "او", "-", "–", "مقابل"):
-        return None, None, None
-    unit, noun, counted, _ = _counted(clause, following)
-    return (
-        (unit, None, counted)
-        if unit is not None
-        else (None, noun if noun and noun.entry else None, counted if noun and noun.entry else None)
-    )
-
-
-def _told_right_before(clause: NumberClause, first: int) -> bool:
-    """True where the word that tells the role stands right before the number (`مقتل 5`)."""
-    hits: list[Hit[CountedNoun]] = clause.analysis.hits_in(CountedNoun, max(clause.first, first - 3), first)
-    return any(hit.last == first and hit.row.part == "cue" for hit in hits)
-
-
-def _is_rank(clause: NumberClause, numeral: Numeral) -> bool:
-    """True for `الترتيب الـ34`: digits with the article tell a place in a row, unless a noun that is known follows."""
-    return clause.form(numeral.first - 1) == "ال" and clause.analysis.glued(numeral.first)
-
-
-def _may_be_year(clause: NumberClause, numeral: Numeral) -> bool:
-    form = clause.form(numeral.first)
-    return numeral.rule == "digits" and len(form) == 4 and form.isdigit() and _YEARS[0] <= int(form) <= _YEARS[1]
-
-
-# ---- ranges
-
-
-def _range(clause: NumberClause, numeral: Numeral, following: Numeral) -> _Range | None:
-    """The range that two numbers make; null where they are two quantities."""
-    if following.first == numeral.last and clause.form(following.first)[: following.cut] == "و":
-        joiner = "و"
-    elif following.first == numeral.last + 1 and not following.cut:
-        joiner = clause.form(numeral.last)
-    else:
-        return None
-    first, cut, opener = _opener(clause, numeral)
-    fits = (
-        (joiner == "و" and opener == "بين")
-        or (joiner == "الي" and (opener in ("بين", "") or (opener == "من" and not _changes(clause, first))))
-        or (joiner in ("-", "–", "او") and opener != "من")
-    )
-    low = _scaled(numeral, following)
-    if not fits or low >= following.value:
-        return None
-    return _Range(first, cut, low, following.value, following, opener == "بين" and not _may_be_year(clause, following))
-
-
-def _opener(clause: NumberClause, numeral: Numeral) -> tuple[int, int, str]:
-    """`(first token, letters cut, بين or من or nothing)` before the first number of a range."""
-    before = clause.form(numeral.first - 1)
-    cut = stem_in(before, _BETWEEN) if before and not numeral.cut else None
-    if cut is not None:
-        first = numeral.first - 1
-        return (first - 1, 0, "بين") if clause.form(first - 1) == "ما" and not cut.length else (first, cut.length, "بين")
-    if before == "من" and not numeral.cut:
-        return numeral.first - 1, 0, "من"
-    return numeral.first, numeral.cut, ""
-
-
-def _changes(clause: NumberClause, first: int) -> bool:
-    """True where a word of change stands before `من 10 إلى 20`."""
-    return any(stem_in(clause.form(t), _CHANGES) for t in range(max(clause.first, first - _CHANGE_REACH), first))
-
-
-def _scaled(numeral: Numeral, following: Numeral) -> Number:
-    """The first number, with the scale of the second where it has none (`3.8 و3.9 مليون`)."""
-    if numeral.scale is None and following.scale is not None and numeral.value <= following.value / following.scale:
-        value = round(numeral.value * following.scale, 6)
-        return int(value) if value == int(value) else value
-    return numeral.value
-
-
-def _of_range(clause: NumberClause, bounds: _Range) -> Draft | None:
-    unit, noun, counted, symbol = _counted(clause, bounds.last)
-    if unit is None and noun is None and not bounds.told:
-        return None
-    last = bounds.last.last
-    if (bounds.last.spelled or symbol == "behind") and counted is not None:
-        last = max(last, counted[1])
-    first, cut = bounds.first, bounds.cut
-    before = modifier_before(clause, first) if not cut else None
-    if before is not None:
-        _, first, cut = before
-    role = "amount" if unit and unit.kind == "money" else "share" if unit and unit.kind == "percent" else None
-    return Draft(
-        first=first, last=last, cut=cut, value=bounds.low, value_max=bounds.high, modifier="range", unit=unit, counted=counted,
-        role=role if unit else role_of(clause, first, last, noun), part=stands_as_part(clause, first), rule="range",
-    )  # fmt: skip

@@ -2,41 +2,57 @@
 
 from __future__ import annotations
 
-from khabar.extract.quantities.parts import Noun, NumberClause
-from khabar.grammar import Hit
-from khabar.lexicon.tables import CountedNoun
+from collections.abc import Iterator
+
+from khabar.extract.quantities.clause import NumberClause
+from khabar.extract.quantities.drafts import Draft, Noun
+from khabar.extract.words import folded
 
 _REACH = 6  # tokens back from a number to the word that tells its role (`مقتل ما لا يقل عن 30 شخصا`)
 _REACH_BEHIND = 5  # and forward (`لقي 16 شخصا على الأقل حتفهم`)
-_BEHIND = frozenset(
-    ["حتفهم", "حتفه", "مصرعهم", "مصرعه", "بجروح", "قتلوا", "اصيبوا", "جرحوا", "اعتقلوا", "اوقفوا", "نزحوا", "فقدوا",
-     "قضوا"]
-)  # fmt: skip
-_CUE_PREFIXES = frozenset(["", "و", "ف", "ب", "ل", "ول", "وب"])
+_BEHIND = folded("حتفهم حتفه مصرعهم مصرعه بجروح قتلوا أصيبوا جرحوا اعتقلوا أوقفوا نزحوا فقدوا قضوا")
+_OF_UNITS = {"money": "amount", "percent": "share"}
+UNTOLD = frozenset([None, "people", "troops", "migrants", "refugees", "displaced", "hostages", "captured", "arrested"])
+"""Roles that say who they are; what happened to them a word near the number may tell (`مقتل 20 لاجئا`)."""
 
 
-def role_of(clause: NumberClause, first: int, last: int, noun: Noun | None) -> str | None:
+def add_role(clause: NumberClause, draft: Draft) -> None:
+    """Fills the role of a draft; that of the quantity whose noun it shares stays where it has none of its own."""
+    if draft.unit is not None:
+        draft.role = _OF_UNITS.get(draft.unit.kind)
+    elif draft.rule == "fraction":
+        draft.role = "share"
+    else:
+        role = _role(clause, draft.first, draft.end, draft.noun)
+        draft.role = role if role not in UNTOLD or draft.role is None else draft.role
+
+
+def _role(clause: NumberClause, first: int, last: int, noun: Noun | None) -> str | None:
     """The role of a count at tokens `[first, last)`: its noun's own, or that of a word near it that speaks of people."""
-    own = noun.entry.role if noun is not None and noun.entry is not None else None
-    if own not in (None, "people", "troops"):
+    own = noun.role if noun is not None else None
+    if own not in UNTOLD or (noun is not None and noun.entry is not None and own is None):
+        return own  # told, or a thing
+    unknown = noun is not None and not noun.known
+    for end in _ends(clause, first, 1 if unknown else _REACH):  # an unknown noun only right behind the word that tells it
+        cue = clause.cue_at(end)
+        if cue is not None and _reaches(clause, end, first) and (end == first or cue.entry.tokens[-1] not in _BEHIND):
+            return cue.row.role
+    if noun is None:
         return own
-    if noun is not None and noun.entry is not None and own is None:
-        return None  # a thing
-    before = clause.analysis.hits_in(CountedNoun, max(clause.first, first - _REACH), first)
-    cues = [hit for hit in before if _is_cue(hit) and _reaches(clause, hit.last, first)]
-    if noun is not None and noun.entry is None:  # an unknown noun has a role only right behind the word that tells it
-        cues = [hit for hit in cues if hit.last == first]
-    if cues:
-        return cues[-1].row.role
-    behind = clause.analysis.hits_in(CountedNoun, last, min(clause.last, last + _REACH_BEHIND))
-    told = [hit for hit in behind if hit.row.part == "cue" and hit.entry.tokens[-1] in _BEHIND]
-    return told[0].row.role if told and noun is not None and not _number_between(clause, last, told[0].first) else own
+    for end in range(last + 1, min(clause.last, last + _REACH_BEHIND) + 1):
+        cue = clause.cue_at(end)
+        if cue is not None and cue.first >= last and cue.entry.tokens[-1] in _BEHIND:
+            return own if _number_between(clause, last, cue.first) else cue.row.role
+    return own
 
 
-def _is_cue(hit: Hit[CountedNoun]) -> bool:
-    """True for a role word before a count; with the article (`الإصابة`) it tells of something else."""
-    article = hit.entry.tokens[0].startswith("ال") and not hit.entry.form.startswith("ال")
-    return hit.row.part == "cue" and hit.cut.prefix in _CUE_PREFIXES and not article
+def _ends(clause: NumberClause, first: int, reach: int) -> Iterator[int]:
+    """The token `first` and those before it, as many as `reach`; those of times are not counted (`قتل مساء أمس 35`)."""
+    end = first
+    while end > clause.first and reach:
+        reach -= end - 1 not in clause.timed
+        yield end
+        end -= 1
 
 
 def _reaches(clause: NumberClause, cue_end: int, first: int) -> bool:
@@ -44,12 +60,12 @@ def _reaches(clause: NumberClause, cue_end: int, first: int) -> bool:
 
     Behind another count only و joins (`مقتل 3 جنود و5 مدنيين`).
     """
-    between = range(cue_end, first)
-    if any(clause.form(token) in ("،", ",", "؛", ";", "-", "–") for token in between):
+    if any(form in ("،", ",", "؛", ";", "-", "–") for form in clause.forms[cue_end:first]):
         return False
     joined = clause.form(first - 1) == "و" or clause.form(first).startswith("و")
-    return joined or not (_number_between(clause, cue_end, first) or any(token in clause.taken for token in between))
+    return joined or not _number_between(clause, cue_end, first)
 
 
 def _number_between(clause: NumberClause, first: int, last: int) -> bool:
-    return any(clause.kind(token) == "number" for token in range(first, last))
+    between = (token for token in range(first, last) if token not in clause.timed)
+    return any(clause.kinds[token] == "number" or token in clause.taken for token in between)

@@ -4,81 +4,142 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from khabar.extract.quantities.parts import Draft, Noun, NumberClause, modifier_behind, noun_at, stands_as_part, unit_at
-from khabar.extract.quantities.roles import role_of
-from khabar.grammar.words import time_word
-from khabar.lexicon.tables import CountedNoun, Unit, VagueNumber
+from khabar.extract.quantities.clause import NumberClause, has_article, within
+from khabar.extract.quantities.closed import HALVES, NO_DUALS, NOT_ONE, ONE, THESE
+from khabar.extract.quantities.drafts import Draft, Noun
+from khabar.extract.quantities.modifiers import modifier_before, modifier_behind
+from khabar.extract.quantities.nouns import entry_at, is_time, noun_behind
+from khabar.grammar import Hit
+from khabar.lexicon.tables import CountedNoun, VagueNumber
 
-_PREFIXES = frozenset(["", "و", "ف", "ب", "ل", "وب", "ول"])
-_ONE = frozenset(["واحد", "واحده", "واحدا"])
-_DEFINITE = frozenset(["هذان", "هذين", "هاتان", "هاتين", "كلا", "كلتا"])
+PREFIXES = frozenset(["", "و", "ف", "ب", "ل", "وب", "ول"])
+"""Clitics that a quantity in words can have."""
+
+_VAGUE_VALUE = 1000  # behind a vague word any plural or genitive may stand
+_CONSTRUCT = ("تا", "تي", "يا")
+_DUAL = ("ان", "ين")
+_MIN_NOUN = 3  # letters
 
 
-def vague_quantities(clause: NumberClause) -> Iterator[Draft]:
+def vague_drafts(clause: NumberClause) -> Iterator[Draft]:
     """Vague number words with what they count; without a noun they count nothing that could be told."""
-    for hit in clause.analysis.hits_in(VagueNumber, clause.first, clause.last):
-        if hit.cut.prefix not in _PREFIXES or not clause.taken.isdisjoint(range(hit.first, hit.last)):
+    for hit in within(clause.look.vague, clause.first, clause.last):
+        if hit.cut.prefix not in PREFIXES or not clause.taken.isdisjoint(range(hit.first, hit.last)):
             continue
-        token = hit.last + (clause.form(hit.last) == "من")
-        form = clause.form(token)
-        if token == hit.last and clause.form(hit.first)[hit.cut.length :].startswith("ال"):
-            continue  # `الملايين موجودة`
-        if clause.kind(token) != "word" or token in clause.taken or _is_time(clause, token) or len(form) < 3:
-            continue
-        if not (form.startswith("ال") or noun_at(clause, token) or unit_at(clause, token)) and form[0] in "وفيبكس":
-            continue
-        unit = unit_at(clause, token)
-        end = unit.last if unit else token + 1
-        noun = Noun(token, noun_at(clause, token))
-        role = "amount" if unit and unit.row.kind == "money" else None if unit else role_of(clause, hit.first, end, noun)
-        yield Draft(
-            first=hit.first, last=end, cut=hit.cut.length, value=None, vague=hit.row, vague_last=hit.last,
-            unit=unit.row if unit else None, counted=(token, end), role=role, part=stands_as_part(clause, hit.first),
-            rule="vague",
-        )  # fmt: skip
+        noun = _vaguely_counted(clause, hit)
+        alone = hit.last - hit.first > 1 and not is_time(clause, hit.last)  # `عشرات الآلاف تجمعوا`: needs no noun
+        if noun is not None or alone:
+            first, cut, modifier = hit.first, hit.cut.length, None
+            end = noun.last if noun is not None else hit.last
+            before = modifier_before(clause, first) if not cut else None
+            if before is not None:
+                modifier, first, cut = before
+            yield Draft(
+                first=first, last=end, cut=cut, number=hit.first, end=end, value=None, modifier=modifier,
+                vague=(hit.row, hit.first, hit.last), noun=noun, rule="vague",
+            )  # fmt: skip
 
 
-def _is_time(clause: NumberClause, token: int) -> bool:
-    return time_word(clause.analysis, token, "unit", "unit_plural", "the_units", "the_unit") is not None
+def _vaguely_counted(clause: NumberClause, hit: Hit[VagueNumber]) -> Noun | None:
+    """`عشرات القتلى`, `الآلاف من النازحين`, `بضعة جنود`; null for a duration and where no noun follows."""
+    token, form = hit.last, clause.form(hit.last)
+    if form == "من":
+        return noun_behind(clause, token, _VAGUE_VALUE, True) if not is_time(clause, token + 1) else None
+    if hit.cut.stem.startswith("ال") or clause.kind(token) != "word" or token in clause.taken:
+        return None  # `الملايين موجودة`
+    if is_time(clause, token) or len(form) < _MIN_NOUN:
+        return None
+    return _definite(clause, token) if clause.is_definite(token) else noun_behind(clause, token, _VAGUE_VALUE, True)
 
 
-def dual_quantities(clause: NumberClause) -> Iterator[Draft]:
-    """Indefinite duals, and people told one by one (`جندي واحد`). `البلدين` names what is known already and is left out."""
+def _definite(clause: NumberClause, token: int) -> Noun | None:
+    """The noun of `عشرات القتلى`, `ملايين الدولارات`, `مئات السوريين`."""
+    name = clause.scene.names.get(token)
+    if name is not None and name.mention.type not in ("NORP", "ORG"):
+        return None
+    unit, entry = clause.look.units.get(token), entry_at(clause, token)
+    return Noun(
+        token,
+        token + 1,
+        unit=unit.row if unit is not None else None,
+        entry=entry.row if entry is not None else None,
+        named=name is not None and entry is None,
+    )
+
+
+def dual_drafts(clause: NumberClause) -> Iterator[Draft]:
+    """Indefinite duals, and what is told one by one (`جندي واحد`). `البلدين` names what is known already and is left out."""
     yield from _dual_units(clause)
-    for hit in clause.analysis.hits_in(CountedNoun, clause.first, clause.last):
-        if hit.first in clause.taken or hit.cut.prefix not in _PREFIXES or hit.entry.tokens[0].startswith("ال"):
+    for hit in within(clause.look.duals, clause.first, clause.last):
+        if hit.first in clause.taken or hit.cut.prefix not in PREFIXES or has_article(hit):
             continue
-        noun = Noun(hit.first, hit.row)
-        if hit.row.part == "dual" and clause.form(hit.first - 1) not in _DEFINITE and not _is_other(clause, hit.first):
-            last, modifier = hit.last, modifier_behind(clause, hit.last)
-            yield Draft(
-                first=hit.first, last=modifier[1] if modifier else last, cut=hit.cut.length, value=2,
-                modifier=modifier[0] if modifier else None, counted=(hit.first, hit.last), counted_cut=hit.cut.length,
-                role=role_of(clause, hit.first, last, noun), part=stands_as_part(clause, hit.first), rule="dual",
-            )  # fmt: skip
-        elif hit.row.part == "noun" and hit.row.role and clause.form(hit.last) in _ONE and not _counts_on(clause, hit.last + 1):
-            yield Draft(
-                first=hit.first, last=hit.last + 1, cut=hit.cut.length, value=1, counted=(hit.first, hit.last),
-                counted_cut=hit.cut.length, role=role_of(clause, hit.first, hit.last + 1, noun),
-                part=stands_as_part(clause, hit.first), rule="one",
-            )  # fmt: skip
+        if hit.row.part == "dual" and _is_two(clause, hit):
+            yield _draft(clause, hit, hit.last, 2, "dual")
+        elif hit.row.part == "noun" and _is_one(clause, hit):
+            yield _draft(clause, hit, hit.last + 1, 1, "one")
+
+
+def _draft(clause: NumberClause, hit: Hit[CountedNoun], last: int, value: int, rule: str) -> Draft:
+    first, cut, modifier = hit.first, hit.cut.length, None
+    before = modifier_before(clause, first) if not cut else None
+    if before is not None:
+        modifier, first, cut = before
+    behind = modifier_behind(clause, last) if modifier is None else None
+    if behind is not None:
+        modifier, last = behind
+    noun = Noun(hit.first, hit.last, entry=hit.row, cut=hit.cut.length)
+    return Draft(
+        first=first, last=last, cut=cut, number=hit.first, end=last, value=value, modifier=modifier, noun=noun, rule=rule
+    )
+
+
+def _is_two(clause: NumberClause, hit: Hit[CountedNoun]) -> bool:
+    """False for `هذين الهجومين`, an adjective of what is two already, a construct without an indefinite noun (`مهمتي`)."""
+    if clause.form(hit.first - 1) in THESE or _is_named(clause, hit.first):
+        return False
+    if not hit.cut.length and hit.first - 1 in clause.taken and clause.form(hit.first - 1).endswith(_DUAL):  # `حزبان سياسيان`
+        return False
+    if clause.form(hit.first - 1) == "(" and clause.form(hit.last) == ")":  # `حزبا الوفد والغد (ليبراليان)`
+        return False
+    return not hit.entry.form.endswith(_CONSTRUCT) or _owns(clause, hit.last)
+
+
+def _owns(clause: NumberClause, token: int) -> bool:
+    """True for what may stand behind a construct dual (`سيارتي إسعاف`): no definite noun, no name (`مدينتي سيئون وتريم`)."""
+    named = clause.scene.names.get(token)
+    if clause.kind(token) != "word" or clause.is_definite(token) or clause.is_particle(token) or clause.scene.is_verb(token):
+        return False
+    return named is None or named.mention.type == "NORP"
+
+
+def _is_named(clause: NumberClause, token: int) -> bool:
+    name = clause.scene.named.get(token)
+    return name is not None and name.mention.type != "NORP"
+
+
+def _is_one(clause: NumberClause, hit: Hit[CountedNoun]) -> bool:
+    """True for `جندي واحد`; false for `مكان واحد`, `واحد وعشرون`."""
+    if clause.form(hit.last) not in ONE or hit.entry.tokens[0] in NOT_ONE:
+        return False
+    behind = clause.form(hit.last + 1)
+    return not (behind.startswith("و") and behind.endswith(("ون", "ين")))
 
 
 def _dual_units(clause: NumberClause) -> Iterator[Draft]:
-    """`طنين من القمح`."""
-    for hit in clause.analysis.hits_in(Unit, clause.first, clause.last):
-        if hit.row.count == 2 and hit.first not in clause.taken and hit.cut.prefix in _PREFIXES:
-            yield Draft(
-                first=hit.first, last=hit.last, cut=hit.cut.length, value=2, unit=hit.row, counted=(hit.first, hit.last),
-                counted_cut=hit.cut.length, role="amount" if hit.row.kind == "money" else None, rule="dual",
-            )  # fmt: skip
-
-
-def _is_other(clause: NumberClause, token: int) -> bool:
-    """True for `آخران` behind what is two already."""
-    return clause.form(token).startswith("اخر") and token - 1 in clause.taken
-
-
-def _counts_on(clause: NumberClause, token: int) -> bool:
-    """True for `واحد وعشرون`."""
-    return clause.form(token).startswith("و") and clause.form(token).endswith(("ون", "ين"))
+    """`طنين من القمح`, `دولار واحد`, `طنا ونصف الطن`."""
+    for hit in within(clause.look.dual_units, clause.first, clause.last):
+        if hit.first in clause.taken or hit.cut.prefix not in PREFIXES or hit.first in clause.scene.named:
+            continue
+        if hit.row.count == 2 and (clause.is_definite(hit.last) or hit.entry.tokens[0] in NO_DUALS):
+            continue
+        behind = clause.form(hit.last)
+        half = HALVES.get(behind, 0)
+        if hit.row.count == 1 and not half and behind not in ONE:
+            continue
+        more = bool(half) and clause.form(hit.last + 1)[2:] == hit.entry.tokens[0][: len(clause.form(hit.last + 1)) - 2]
+        last = hit.last + (1 + (more and clause.is_definite(hit.last + 1)) if half or hit.row.count == 1 else 0)
+        noun = Noun(hit.first, hit.last, unit=hit.row, cut=hit.cut.length)
+        yield Draft(
+            first=hit.first, last=last, cut=hit.cut.length, number=hit.first, end=last, value=hit.row.count + half, noun=noun,
+            rule="dual" if hit.row.count == 2 else "one",
+        )  # fmt: skip

@@ -1,0 +1,247 @@
+"""Nouns that a number does not repeat: shared with its neighbours, told before it (`عدد القتلى إلى 35`), or left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from khabar.extract.quantities.clause import NumberClause
+from khabar.extract.quantities.closed import (
+    AFTER_ELIDED,
+    AGAINST,
+    AMOUNTING,
+    COUNTS,
+    NO_PARTS,
+    OF_PEOPLE,
+    OF_THEM,
+    OF_THINGS,
+    TELLS_COUNT,
+    UNCOUNTED,
+)
+from khabar.extract.quantities.drafts import Draft, Noun
+from khabar.extract.quantities.nouns import entry_at
+from khabar.extract.quantities.ranges import scaled
+from khabar.extract.quantities.refusals import may_be_year, second_label
+from khabar.extract.words import SIGNS
+from khabar.grammar.numerals import Numeral
+from khabar.text import without_article
+
+_MENDED = frozenset([None, "a number that counts nothing", "a bare number in brackets"])
+"""Refusals that a neighbour can mend."""
+_JOINERS = frozenset(["و", "الي", "او", "ام", "-", "–", "مقابل", "ثم", "،"])
+_FROM_THE_WHOLE = (
+    ("من", "اصل"),
+    ("من", "بين"),
+    ("من", "مجموع"),
+    ("من", "اجمالي"),
+    ("من", "اخر"),
+    ("من", "اول"),
+    ("من", "ال"),
+    ("من",),
+)
+_REACH = 14  # tokens between a number without a noun and the quantity before it whose noun it shares
+_BEFORE_REACH = 12  # tokens back from a number to `عدد`
+_MILLION = 1_000_000
+_WHOLE_REACH = 4  # tokens between a part with its noun and its whole (`3 أهداف له من أصل 5`)
+_LISTED = 3  # words between two numbers of a list of names
+_PARTED = frozenset([".", "؛", ";", ":"])
+_MIN_NOUN = 4  # letters of an unknown noun behind `عدد`
+
+
+def share(clause: NumberClause, drafts: list[Draft]) -> None:
+    """Gives the drafts of a sentence the nouns that they share; what still counts nothing keeps its refusal."""
+    for place in range(len(drafts) - 2, -1, -1):
+        if _is_open(drafts[place]):
+            _with_next(clause, drafts[place], drafts[place + 1])
+    for place, draft in enumerate(drafts):
+        if _is_of_money(clause, draft, drafts[:place]):
+            draft.noun, draft.end = None, draft.last
+        if _is_open(draft) and draft.numeral is not None:
+            _rescue(clause, draft, draft.numeral, drafts[:place])
+    for draft, following in pairwise(drafts):
+        draft.whole_behind = draft.whole_behind or _is_of_more(clause, draft, following)
+
+
+def _is_open(draft: Draft) -> bool:
+    """True for a number that could count, without anything that it counts."""
+    return draft.noun is None and draft.numeral is not None and draft.refused in _MENDED
+
+
+def _is_of_money(clause: NumberClause, draft: Draft, before: list[Draft]) -> bool:
+    """True for `29 مليار دولار، منها 23 مليارا محجوزة`: what stands behind the second number describes its money."""
+    numeral, noun = draft.numeral, draft.noun
+    if numeral is None or (numeral.scale or 0) < _MILLION or noun is None or noun.known:
+        return False
+    counted = _candidate(numeral, before)
+    money = counted is not None and counted.unit is not None and counted.unit.kind == "money"
+    return money and _stands_as_part(clause, draft.first)
+
+
+def _with_next(clause: NumberClause, draft: Draft, following: Draft) -> None:
+    """A number joined to the next one takes its noun (`3 أو 4 جنود`, `53 من أصل 54 اتحادا`), and its scale."""
+    if following.noun is None or following.refused is not None or draft.numeral is None or draft.value is None:
+        return
+    between = tuple(clause.forms[draft.end : following.first])
+    if between in _FROM_THE_WHOLE and following.value is not None and draft.value <= following.value:
+        draft.noun, draft.refused, draft.whole_behind = following.noun, None, True
+        return
+    glued = not between and clause.forms[following.first][: following.cut] == "و"
+    if not glued and not (len(between) == 1 and between[0] in _JOINERS):
+        return
+    if following.noun.known and following.numeral is not None and not _is_year(clause, draft, draft.numeral):
+        draft.noun, draft.refused = following.noun, None
+        if following.unit is not None:
+            draft.value = scaled(draft.numeral, following.numeral)
+
+
+def _is_of_more(clause: NumberClause, draft: Draft, following: Draft) -> bool:
+    """True for `31 هدفا من أصل 43`, where each has its noun."""
+    if draft.refused is not None or following.refused is not None or draft.value is None or following.value is None:
+        return False
+    between = clause.forms[draft.end : following.first]
+    told = len(between) >= 2 and tuple(between[-2:]) in _FROM_THE_WHOLE and len(between) <= _WHOLE_REACH
+    return told and draft.value <= following.value and draft.unit == following.unit
+
+
+def _is_year(clause: NumberClause, draft: Draft, numeral: Numeral) -> bool:
+    return draft.modifier is None and may_be_year(clause, numeral)
+
+
+def _rescue(clause: NumberClause, draft: Draft, numeral: Numeral, before: list[Draft]) -> None:
+    """Finds what a number counts by what stands before it; leaves its refusal where nothing does."""
+    told = _noun_before(clause, draft, numeral)
+    if told is not None:
+        draft.noun, draft.refused = told, None
+        return
+    counted = _candidate(numeral, before)
+    if counted is not None and counted.noun is not None and _continues(clause, counted, draft, numeral):
+        draft.noun, draft.refused, draft.role = replace(counted.noun), None, counted.role
+    elif _is_told(clause, draft, numeral):
+        draft.refused, draft.noun = None, _elided(clause, draft, counted.noun if counted is not None else None)
+
+
+def _candidate(numeral: Numeral, before: list[Draft]) -> Draft | None:
+    """The last quantity with a noun; `مليار` goes on with money or a count, never with percent."""
+    for earlier in reversed(before):
+        fits = numeral.scale is None or earlier.unit is None or earlier.unit.kind != "percent"
+        if earlier.refused is None and earlier.noun is not None and fits:
+            return earlier
+    return None
+
+
+def _elided(clause: NumberClause, draft: Draft, noun: Noun | None) -> Noun | None:
+    """The noun before a number that a role word or `بينهم` tells: of people behind a role word, any count for a part."""
+    if noun is None or noun.unit is not None:
+        return None
+    if draft.part or _stands_as_part(clause, draft.first):
+        return noun
+    return noun if noun.role is not None and _cue_before(clause, draft.first) else None
+
+
+def _is_told(clause: NumberClause, draft: Draft, numeral: Numeral) -> bool:
+    """True where a modifier, a scale, `منهم` or the word of its role say that a number counts, whatever it counts."""
+    if _is_year(clause, draft, numeral):
+        return False
+    if draft.part or draft.modifier is not None or numeral.rule == "digits_scaled" or clause.form(draft.end) in OF_THEM:
+        return True
+    if clause.form(draft.first - 1) in TELLS_COUNT or clause.form(draft.first - 2) in TELLS_COUNT:
+        return True
+    return _cue_before(clause, draft.first) or _stands_as_part(clause, draft.first)
+
+
+def _cue_before(clause: NumberClause, first: int) -> bool:
+    """True where the word that tells the role stands right before a number, or nothing but a time between (`قتلت أمس 206`)."""
+    while first > clause.first and first - 1 in clause.timed:
+        first -= 1
+    if clause.cue_at(first) is not None:
+        return True
+    return clause.form(first - 1) in ("خلال", "في") and clause.cue_at(first - 1) is not None
+
+
+def _stands_as_part(clause: NumberClause, first: int) -> bool:
+    before = clause.form(first - 1)
+    return (before in OF_PEOPLE or before in OF_THINGS) and clause.form(first - 2) not in NO_PARTS
+
+
+def _noun_before(clause: NumberClause, draft: Draft, numeral: Numeral) -> Noun | None:
+    """`بلغ عدد القتلى 35`, `رفع حصيلة المصابين إلى 431`, and behind the number `إلى 245 عدد الضحايا`."""
+    if may_be_year(clause, numeral):
+        return None
+    if clause.form(draft.end) in ("عدد", "اجمالي", "حصيله"):
+        return _of_count(clause, draft.end + 1, 0)
+    if clause.form(draft.first - 1) in AMOUNTING:
+        noun = draft.first - 2
+        described = clause.form(noun).endswith(("ي", "يه")) and clause.form(noun - 1).startswith("ال")
+        noun -= described and entry_at(clause, noun) is None  # `القطع البحرية البالغة`
+        return _of_count(clause, noun, draft.first - 1) if without_article(clause.form(noun)) not in UNCOUNTED else None
+    for token in range(draft.first - 1, max(clause.first, draft.first - _BEFORE_REACH) - 1, -1):
+        form = clause.forms[token]
+        if form in SIGNS or token in clause.taken or form in OF_PEOPLE:
+            return None
+        if form in COUNTS and token + 1 < draft.first:
+            return _of_count(clause, token + 1, draft.first)
+    return None
+
+
+def _of_count(clause: NumberClause, token: int, number: int) -> Noun | None:
+    """The noun behind `عدد`: definite, with a pronoun, before a definite one (`عدد سكان المدينة`) or before the number."""
+    form = clause.form(token)
+    if clause.kind(token) != "word" or len(form) < _MIN_NOUN or clause.is_particle(token) or clause.scene.is_verb(token):
+        return None
+    entry = entry_at(clause, token)
+    if entry is not None:
+        return Noun(token, entry.last, entry=entry.row)
+    definite = form.startswith("ال") or form.endswith(("ها", "هم")) or clause.form(token + 1).startswith("ال")
+    named = clause.scene.names.get(token + 1) is not None
+    return Noun(token, token + 1) if definite or named or token + 1 == number else None
+
+
+def _continues(clause: NumberClause, counted: Draft, draft: Draft, numeral: Numeral) -> bool:
+    """True where a number goes on with what the quantity before it counts: `2500 جندي في العراق ونحو 900 في سوريا`."""
+    unit = counted.unit
+    if not counted.end <= draft.first <= counted.end + _REACH or may_be_year(clause, numeral):
+        return False
+    if unit is not None and unit.kind == "money":
+        return numeral.scale is not None and (numeral.scale >= _MILLION or _goes_on(clause, counted, draft))
+    return _goes_on(clause, counted, draft) and _is_elided(clause, draft)
+
+
+def _goes_on(clause: NumberClause, counted: Draft, draft: Draft) -> bool:
+    """True where no other clause and no label stands between, and a word sets the second number beside the first."""
+    between = range(counted.end, draft.first)
+    if second_label(clause, draft.first):
+        return False
+    if len(between) == 1 and clause.form(counted.end).startswith("و") and clause.scene.is_verb(counted.end):
+        return True  # `أحرز 28 هدفا وصنع 16`
+    if any(clause.scene.is_verb(t) or clause.forms[t] in _PARTED for t in between):
+        return False
+    if counted.unit is not None and counted.unit.kind == "money":
+        return True
+    glued = clause.forms[draft.first][: draft.cut] in ("و", "ب", "وب")
+    if glued or clause.form(draft.first - 1) in AGAINST or _stands_as_part(clause, draft.first):
+        return True
+    of_more = (clause.form(draft.first - 2), clause.form(draft.first - 1)) in _FROM_THE_WHOLE
+    return of_more or _is_listed(clause, counted, draft)
+
+
+def _is_listed(clause: NumberClause, counted: Draft, draft: Draft) -> bool:
+    """True for `سجل كريم 26 نقطة وسمير 22`, `الرياض 43 درجة والدمام 47`: و, a name or two words, and the number."""
+    between = clause.forms[counted.end : draft.first]
+    if not 1 <= len(between) <= _LISTED or not between[0].startswith("و") or draft.cut:
+        return False
+    words = all(clause.kinds[token] == "word" for token in range(counted.end, draft.first))
+    return words and not any(clause.look.cues.get(token) for token in range(counted.end + 1, draft.first + 1))
+
+
+def _is_elided(clause: NumberClause, draft: Draft) -> bool:
+    """True where what stands behind a number shows that its noun is left out: the end, a sign, a preposition, a time."""
+    behind = clause.form(draft.end)
+    if not behind or behind in AFTER_ELIDED or clause.kind(draft.end) == "sign" or draft.end in clause.scene.times:
+        return True
+    if clause.scene.breaks(draft.end):
+        return True
+    name = clause.scene.names.get(draft.end)
+    if behind.startswith("و") and (draft.first - 1 in clause.scene.named or clause.kind(draft.first - 2) != "number"):
+        return True  # the next one of a list
+    placed = name is not None and name.cut > 0 and name.mention.type == "LOC" and not behind.startswith("و")
+    return placed or behind.startswith(("بال", "لل"))

@@ -1,0 +1,103 @@
+"""One article as the grammars of figures and events see it: by token the names, numbers, times and quotations there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache, cached_property
+
+from khabar.extract.clauses import Clauses, Name
+from khabar.extract.stage import ArticleText, Facts
+from khabar.lexicon.tables import EventContext
+from khabar.model import Quantity, Quotation, Time
+
+__all__ = ["Name", "Scene", "parted"]
+
+
+class Scene(Clauses):
+    """What the grammars of figures and events look at: made once an article; look-ups by token are dictionaries.
+
+    Each part is made when it is first asked for, from the layers that are filled by then.
+    """
+
+    @classmethod
+    def of(cls, text: ArticleText, facts: Facts) -> Scene:
+        """The scene of an article, made by the first extractor that asks for it."""
+        if facts.scene is None:
+            facts.scene = cls(text, facts)
+        return facts.scene
+
+    @cached_property
+    def times(self) -> dict[int, tuple[int, Time]]:
+        """Times by first token, with the token behind them."""
+        found = ((self.tokens(time.at.span), time) for time in self.facts.times)
+        return {first: (last, time) for (first, last), time in found}
+
+    @cached_property
+    def quantities(self) -> dict[int, tuple[int, Quantity]]:
+        """Quantities by first token, with the token behind them and the noun that they count."""
+        return {first: (last, q) for first, last, q in map(self._quantity, self.facts.quantities)}
+
+    @cached_property
+    def said(self) -> dict[int, Quotation]:
+        """The innermost quotation that a token stands in."""
+        return {
+            token: quotation
+            for quotation in self._outer_first
+            for part in quotation.at.parts
+            for token in range(*self.tokens(part))
+        }
+
+    @cached_property
+    def cues(self) -> dict[int, Quotation]:
+        """The quotations by the tokens of their cues."""
+        cues: dict[int, Quotation] = {}
+        for quotation in self._outer_first:
+            for token in range(*self.tokens(quotation.cue.at.span)):
+                cues.setdefault(token, quotation)
+        return cues
+
+    @cached_property
+    def _outer_first(self) -> list[Quotation]:
+        return sorted(self.facts.quotations, key=lambda q: q.at.start - q.at.end)
+
+    @cached_property
+    def contexts(self) -> dict[int, frozenset[str]]:
+        """Words that tell the sense of a trigger or the field of an article."""
+        found: dict[int, frozenset[str]] = {}
+        for hit in self.analysis.hits(EventContext):
+            found[hit.first] = found.get(hit.first, frozenset()) | parted(hit.row.kinds)
+        return found
+
+    @cached_property
+    def figures(self) -> frozenset[int]:
+        """Tokens inside a figure of speech."""
+        hits = (hit for hit in self.analysis.hits(EventContext) if "figure" in parted(hit.row.kinds))
+        return frozenset(token for hit in hits for token in range(hit.first, hit.last))
+
+    @cached_property
+    def _times(self) -> list[int]:
+        return sorted(self.times)
+
+    @cached_property
+    def _context_tokens(self) -> list[int]:
+        return sorted(self.contexts)
+
+    def _quantity(self, quantity: Quantity) -> tuple[int, int, Quantity]:
+        first, last = self.tokens(quantity.at.span)
+        if quantity.counted is not None and 0 <= quantity.counted.start - quantity.at.end <= 2:
+            last = max(last, self.tokens(quantity.counted.span)[1])
+        return first, last, quantity
+
+    def times_in(self, first: int, last: int) -> list[int]:
+        """The tokens in `[first, last)` where a time begins."""
+        return self._times[bisect_left(self._times, first) : bisect_left(self._times, last)]
+
+    def contexts_in(self, first: int, last: int) -> list[int]:
+        """The tokens in `[first, last)` that tell a sense or field."""
+        return self._context_tokens[bisect_left(self._context_tokens, first) : bisect_left(self._context_tokens, last)]
+
+
+@cache
+def parted(cell: str | None) -> frozenset[str]:
+    """The values of a cell of a lexicon that are parted by commas."""
+    return frozenset(cell.split(",")) if cell else frozenset()

@@ -1,0 +1,29 @@
+"""Which named places are those where something is: behind `في`, ب, `قرب` and their like."""
+
+from __future__ import annotations
+
+from khabar.extract.scene import Scene
+from khabar.extract.words import PLACE_HEADS, SPOTS
+
+_GLUED = frozenset(["ب", "وب", "فب"])
+_MAX_HEADS = 4  # tokens back from a name to the preposition (`في ريف محافظة حلب`)
+
+
+def is_spot(scene: Scene, token: int) -> bool:
+    """True for a place behind `في` or ب, with the noun of its kind between (`في مدينة الموصل`)."""
+    name = scene.names[token]
+    if name.cut:
+        letters = name.mention.at.start - scene.starts[token]  # `وبريطانيا` is Britain behind و, not a place behind ب
+        return scene.forms[token][:letters] in _GLUED
+    form = scene.forms[spot_first(scene, token)]
+    return form in SPOTS or (form.startswith("ب") and form[1:] in PLACE_HEADS)
+
+
+def spot_first(scene: Scene, token: int) -> int:
+    """The token where the phrase of a place begins: its preposition, or itself where one is written together with it."""
+    at = token - 1
+    if scene.names[token].cut or at < 0:
+        return token
+    while at > 0 and (scene.forms[at] in PLACE_HEADS or scene.forms[at] == "#") and token - at < _MAX_HEADS:
+        at -= 1
+    return at
