@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from khabar.extract.scene import Scene
-from khabar.extract.words import PLACE_HEADS, SPOTS
+from khabar.extract.words import PLACE_HEADS, SPOTS, folded
 
 _GLUED = frozenset(["ب", "وب", "فب"])
+_ELSEWHERE = SPOTS | folded("إلى من على عن نحو حتى باتجاه صوب تجاه بين عبر حول")
+"""Before `شمال سوريا` these say no place where something is."""
 _MAX_HEADS = 4  # tokens back from a name to the preposition (`في ريف محافظة حلب`)
 
 
@@ -16,14 +18,20 @@ def is_spot(scene: Scene, token: int) -> bool:
         letters = name.mention.at.start - scene.starts[token]  # `وبريطانيا` is Britain behind و, not a place behind ب
         return scene.forms[token][:letters] in _GLUED
     form = scene.forms[spot_first(scene, token)]
-    return form in SPOTS or (form.startswith("ب") and form[1:] in PLACE_HEADS)
+    return form in SPOTS or _is_direction(scene, token) or (form.startswith("ب") and form[1:] in PLACE_HEADS)
 
 
 def spot_first(scene: Scene, token: int) -> int:
-    """The token where the phrase of a place begins: its preposition, or itself where one is written together with it."""
+    """The token where the phrase of a place begins: its preposition or `وسط`, or itself where one is written together with it."""
     at = token - 1
     if scene.names[token].cut or at < 0:
         return token
     while at > 0 and (scene.forms[at] in PLACE_HEADS or scene.forms[at] == "#") and token - at < _MAX_HEADS:
         at -= 1
-    return at
+    return at + 1 if at + 1 < token and _is_direction(scene, at + 1) else at
+
+
+def _is_direction(scene: Scene, token: int) -> bool:
+    """True for `وسط`, `شمال` behind neither a preposition nor a distance (`60 كيلومترا غرب بغداد`)."""
+    before = scene.forms[token - 1]
+    return scene.forms[token] in SPOTS and before not in _ELSEWHERE and (token < 2 or scene.kinds[token - 2] != "number")

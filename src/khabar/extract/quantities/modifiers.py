@@ -7,11 +7,15 @@ from khabar.model import Modifier
 
 _LESS = frozenset(["يقل", "تقل", "يقلون"])
 _PARTED = _LESS | {"يزيد", "تزيد", "زاد", "زادت"}
+_HEADS = frozenset(["مبلغ", "حاجز", "عتبه", "سقف"])
+"""Between a modifier and its number (`ما يزيد على مبلغ 3 ملايين`)."""
 _NOT = frozenset(["لا", "لم"])
 
 
 def modifier_before(clause: NumberClause, first: int) -> tuple[Modifier, int, int] | None:
     """`(modifier, its first token, letters cut)` of the approximator that ends where a number begins, the longest one."""
+    if clause.form(first - 1) in _HEADS and first not in clause.look.before:
+        first -= 1
     for hit in clause.look.before.get(first, ()):
         if hit.first < clause.first or not clause.taken.isdisjoint(range(hit.first, hit.last)):
             continue

@@ -203,6 +203,8 @@ def _continues(clause: NumberClause, counted: Draft, draft: Draft, numeral: Nume
         return False
     if unit is not None and unit.kind == "money":
         return numeral.scale is not None and (numeral.scale >= _MILLION or _goes_on(clause, counted, draft))
+    if (clause.form(draft.first - 2), clause.form(draft.first - 1)) in _FROM_THE_WHOLE:
+        return _goes_on(clause, counted, draft)
     return _goes_on(clause, counted, draft) and _is_elided(clause, draft)
 
 

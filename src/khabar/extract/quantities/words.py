@@ -19,6 +19,7 @@ _VAGUE_VALUE = 1000  # behind a vague word any plural or genitive may stand
 _CONSTRUCT = ("تا", "تي", "يا")
 _DUAL = ("ان", "ين")
 _MIN_NOUN = 3  # letters
+_OTHERS = frozenset(["اخرون", "اخرين", "اخري"])
 
 
 def vague_drafts(clause: NumberClause) -> Iterator[Draft]:
@@ -45,8 +46,10 @@ def _vaguely_counted(clause: NumberClause, hit: Hit[VagueNumber]) -> Noun | None
     token, form = hit.last, clause.form(hit.last)
     if form == "من":
         return noun_behind(clause, token, _VAGUE_VALUE, True) if not is_time(clause, token + 1) else None
-    if hit.cut.stem.startswith("ال") or clause.kind(token) != "word" or token in clause.taken:
-        return None  # `الملايين موجودة`
+    if hit.entry.form.startswith("ال") or clause.kind(token) != "word" or token in clause.taken:
+        return None  # `الملايين موجودة`; folded, `آلاف` begins alike
+    if form in _OTHERS:
+        return Noun(token, token + 1)
     if is_time(clause, token) or len(form) < _MIN_NOUN:
         return None
     return _definite(clause, token) if clause.is_definite(token) else noun_behind(clause, token, _VAGUE_VALUE, True)
