@@ -87,4 +87,6 @@ def _of_mentions(scene: Scene, start: int, end: int) -> list[str]:
 def _countries(scene: Scene, first: int, last: int) -> set[str]:
     """The countries of the places and nationalities in tokens `[first, last)`."""
     names = (scene.names[token] for token in range(first, last) if token in scene.names)
-    return {name.mention.place.country for name in names if name.mention.place is not None}
+    told = {name.mention.place.country for name in names if name.mention.place is not None}
+    adjectives = (scene.nationalities[token] for token in range(first, last) if token in scene.nationalities)
+    return told | {hit.row.country for hit in adjectives if hit.row.country}

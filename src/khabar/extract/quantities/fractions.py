@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from khabar.extract.quantities.clause import DEFINITES, NumberClause, within
-from khabar.extract.quantities.closed import GROUPS, NO_WHOLES
+from khabar.extract.quantities.closed import BY, GROUPS, NO_WHOLES
 from khabar.extract.quantities.drafts import Draft, Noun
 from khabar.extract.quantities.modifiers import modifier_before
 from khabar.extract.quantities.nouns import entry_at, is_time
@@ -31,7 +31,10 @@ _MAX_DIGITS = 3  # of a number with the article
 
 
 def fraction_drafts(clause: NumberClause) -> Iterator[Draft]:
-    """Fractions before the definite noun of their whole; `نصف نهائي` and halves of hours are none."""
+    """Fractions before the definite noun of their whole, or of what changed (`بمقدار الثلث`).
+
+    `نصف نهائي` and halves of hours are none.
+    """
     for hit in within(clause.look.words, clause.first, clause.last):
         if hit.cut.prefix not in PREFIXES or not clause.taken.isdisjoint(range(hit.first, hit.last)):
             continue
@@ -40,21 +43,36 @@ def fraction_drafts(clause: NumberClause) -> Iterator[Draft]:
         found = _value(clause, hit)
         noun = _whole(clause, found[1], found[2]) if found is not None else None
         if found is not None and noun is not None:
-            first, cut, modifier = hit.first, hit.cut.length, None
-            before = modifier_before(clause, first) if not cut else None
-            if before is not None:
-                modifier, first, cut = before
-            yield Draft(
-                first=first, last=noun.last, cut=cut, number=hit.first, end=noun.last, value=round(found[0], _DECIMALS),
-                modifier=modifier, noun=noun, rule="fraction",
-            )  # fmt: skip
+            yield _draft(clause, hit, found[0], noun)
+        elif _is_amount(clause, hit):
+            yield _draft(clause, hit, hit.row.value, None)
+
+
+def _draft(clause: NumberClause, hit: Hit[NumberWord], value: float, noun: Noun | None) -> Draft:
+    first, cut, modifier = hit.first, hit.cut.length, None
+    before = modifier_before(clause, first) if not cut else None
+    if before is not None:
+        modifier, first, cut = before
+    last = noun.last if noun is not None else hit.last
+    return Draft(
+        first=first, last=last, cut=cut, number=hit.first, end=last, value=round(value, _DECIMALS), modifier=modifier, noun=noun,
+        rule="fraction",
+    )  # fmt: skip
+
+
+def _is_amount(clause: NumberClause, hit: Hit[NumberWord]) -> bool:
+    """True for `بمقدار الثلث`, `إلى النصف`; false for `إلى النصف الأول`."""
+    if hit.row.kind != "fraction" or not hit.cut.stem.startswith(_ARTICLE) or hit.cut.length:
+        return False
+    told = clause.form(hit.first - 1) in BY or clause.form(hit.first - 1) == "الي"
+    return told and not clause.form(hit.last).startswith(_ARTICLE) and hit.first not in clause.timed
 
 
 def _value(clause: NumberClause, hit: Hit[NumberWord]) -> tuple[float, int, bool] | None:
     """`(value, token behind it, whether the word is nothing but a fraction)`."""
     kind, form = hit.row.kind, hit.cut.stem
     if kind == "fraction":
-        return (hit.row.value, hit.last, True) if not form.startswith(_ARTICLE) else None
+        return (hit.row.value, hit.last, True) if not form.startswith(_ARTICLE) and form not in _PARTS else None
     if kind != "unit":
         return None
     parts = _PARTS.get(clause.form(hit.last))

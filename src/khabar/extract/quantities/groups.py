@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.extract.quantities.clause import NumberClause
-from khabar.extract.quantities.closed import BEFORE_PARTS, COMMAS, LINKS, PARTS
+from khabar.extract.quantities.closed_clause import BEFORE_PARTS, COMMAS, LINKS, PARTS
 from khabar.extract.quantities.drafts import Draft
 from khabar.extract.words import BREAKS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.extract.clauses import Name
 from khabar.extract.quantities.clause import NumberClause
-from khabar.extract.quantities.closed import AMOUNTS, HAVING, MEASURES
+from khabar.extract.quantities.closed_clause import AMOUNTS, HAVING, MEASURES
 from khabar.extract.quantities.drafts import Draft, Noun
 from khabar.extract.quantities.nouns import entry_at
 from khabar.extract.quantities.shapes import is_adjective_form
@@ -34,8 +34,8 @@ def holder(clause: NumberClause, draft: Draft) -> Mention | None:
 def _national(clause: NumberClause, draft: Draft, noun: Noun) -> Mention | None:
     """`20 فلسطينيا`, `3 جنود أتراك`, `19 جنديا روسيا`."""
     names = clause.scene.names
-    if noun.named:
-        own = names.get(noun.first)
+    own = names.get(noun.first)
+    if noun.named or (own is not None and own.mention.type == "NORP"):
         return own.mention if own is not None else None
     if draft.is_elided:
         return None  # the adjectives of a noun that it shares are told of another number

@@ -108,6 +108,7 @@ def _draft(clause: NumberClause, numeral: Numeral, at: int, reason: str | None) 
         end = last
     elif numeral.spelled or counted.symbol == "behind":
         last = end
+    is_share = noun is not None and noun.unit is not None and noun.unit.kind == "percent"  # `70% منها`
     if noun is not None and noun.unit is not None:
         numeral = _of_unit(clause, numeral, noun.unit)
         if _is_negative(clause, numeral, noun.unit, noun.last):
@@ -116,7 +117,7 @@ def _draft(clause: NumberClause, numeral: Numeral, at: int, reason: str | None) 
     return Draft(
         first=first, last=last, cut=cut, number=numeral.first, end=end, value=numeral.value, modifier=modifier, noun=noun,
         rule=numeral.rule, numeral=numeral, refused=None if noun is not None else why_not_counted(clause, numeral),
-        part=noun is None and clause.form(end) in OF_THEM and clause.kind(end + 1) != "number",
+        part=(noun is None or is_share) and clause.form(end) in OF_THEM and clause.kind(end + 1) != "number",
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Nouns that a number does not repeat: shared with its neighbours, told before it (`عدد القتلى إلى 35`), or left out."""
+"""Nouns that a number does not repeat: shared with its neighbours, or left out behind another quantity."""
 
 from __future__ import annotations
 
@@ -6,25 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from khabar.extract.quantities.clause import NumberClause
-from khabar.extract.quantities.closed import (
-    AFTER_ELIDED,
-    AGAINST,
-    AMOUNTING,
-    COUNTS,
-    NO_PARTS,
-    OF_PEOPLE,
-    OF_THEM,
-    OF_THINGS,
-    TELLS_COUNT,
-    UNCOUNTED,
-)
-from khabar.extract.quantities.drafts import Draft, Noun
-from khabar.extract.quantities.nouns import entry_at
+from khabar.extract.quantities.closed import AFTER_ELIDED, AGAINST
+from khabar.extract.quantities.drafts import Draft
 from khabar.extract.quantities.ranges import scaled
 from khabar.extract.quantities.refusals import may_be_year, second_label
-from khabar.extract.words import SIGNS
+from khabar.extract.quantities.told import elided, is_told, is_year, noun_before, stands_as_part
 from khabar.grammar.numerals import Numeral
-from khabar.text import without_article
 
 _MENDED = frozenset([None, "a number that counts nothing", "a bare number in brackets"])
 """Refusals that a neighbour can mend."""
@@ -40,12 +27,10 @@ _FROM_THE_WHOLE = (
     ("من",),
 )
 _REACH = 14  # tokens between a number without a noun and the quantity before it whose noun it shares
-_BEFORE_REACH = 12  # tokens back from a number to `عدد`
 _MILLION = 1_000_000
 _WHOLE_REACH = 4  # tokens between a part with its noun and its whole (`3 أهداف له من أصل 5`)
 _LISTED = 3  # words between two numbers of a list of names
 _PARTED = frozenset([".", "؛", ";", ":"])
-_MIN_NOUN = 4  # letters of an unknown noun behind `عدد`
 
 
 def share(clause: NumberClause, drafts: list[Draft]) -> None:
@@ -74,7 +59,7 @@ def _is_of_money(clause: NumberClause, draft: Draft, before: list[Draft]) -> boo
         return False
     counted = _candidate(numeral, before)
     money = counted is not None and counted.unit is not None and counted.unit.kind == "money"
-    return money and _stands_as_part(clause, draft.first)
+    return money and stands_as_part(clause, draft.first)
 
 
 def _with_next(clause: NumberClause, draft: Draft, following: Draft) -> None:
@@ -88,7 +73,7 @@ def _with_next(clause: NumberClause, draft: Draft, following: Draft) -> None:
     glued = not between and clause.forms[following.first][: following.cut] == "و"
     if not glued and not (len(between) == 1 and between[0] in _JOINERS):
         return
-    if following.noun.known and following.numeral is not None and not _is_year(clause, draft, draft.numeral):
+    if following.noun.known and following.numeral is not None and not is_year(clause, draft, draft.numeral):
         draft.noun, draft.refused = following.noun, None
         if following.unit is not None:
             draft.value = scaled(draft.numeral, following.numeral)
@@ -103,21 +88,17 @@ def _is_of_more(clause: NumberClause, draft: Draft, following: Draft) -> bool:
     return told and draft.value <= following.value and draft.unit == following.unit
 
 
-def _is_year(clause: NumberClause, draft: Draft, numeral: Numeral) -> bool:
-    return draft.modifier is None and may_be_year(clause, numeral)
-
-
 def _rescue(clause: NumberClause, draft: Draft, numeral: Numeral, before: list[Draft]) -> None:
     """Finds what a number counts by what stands before it; leaves its refusal where nothing does."""
-    told = _noun_before(clause, draft, numeral)
+    told = noun_before(clause, draft, numeral)
     if told is not None:
         draft.noun, draft.refused = told, None
         return
     counted = _candidate(numeral, before)
     if counted is not None and counted.noun is not None and _continues(clause, counted, draft, numeral):
         draft.noun, draft.refused, draft.role = replace(counted.noun), None, counted.role
-    elif _is_told(clause, draft, numeral):
-        draft.refused, draft.noun = None, _elided(clause, draft, counted.noun if counted is not None else None)
+    elif is_told(clause, draft, numeral):
+        draft.refused, draft.noun = None, elided(clause, draft, counted.noun if counted is not None else None)
 
 
 def _candidate(numeral: Numeral, before: list[Draft]) -> Draft | None:
@@ -127,73 +108,6 @@ def _candidate(numeral: Numeral, before: list[Draft]) -> Draft | None:
         if earlier.refused is None and earlier.noun is not None and fits:
             return earlier
     return None
-
-
-def _elided(clause: NumberClause, draft: Draft, noun: Noun | None) -> Noun | None:
-    """The noun before a number that a role word or `بينهم` tells: of people behind a role word, any count for a part."""
-    if noun is None or noun.unit is not None:
-        return None
-    if draft.part or _stands_as_part(clause, draft.first):
-        return noun
-    return noun if noun.role is not None and _cue_before(clause, draft.first) else None
-
-
-def _is_told(clause: NumberClause, draft: Draft, numeral: Numeral) -> bool:
-    """True where a modifier, a scale, `منهم` or the word of its role say that a number counts, whatever it counts."""
-    if _is_year(clause, draft, numeral):
-        return False
-    if draft.part or draft.modifier is not None or numeral.rule == "digits_scaled" or clause.form(draft.end) in OF_THEM:
-        return True
-    if clause.form(draft.first - 1) in TELLS_COUNT or clause.form(draft.first - 2) in TELLS_COUNT:
-        return True
-    return _cue_before(clause, draft.first) or _stands_as_part(clause, draft.first)
-
-
-def _cue_before(clause: NumberClause, first: int) -> bool:
-    """True where the word that tells the role stands right before a number, or nothing but a time between (`قتلت أمس 206`)."""
-    while first > clause.first and first - 1 in clause.timed:
-        first -= 1
-    if clause.cue_at(first) is not None:
-        return True
-    return clause.form(first - 1) in ("خلال", "في") and clause.cue_at(first - 1) is not None
-
-
-def _stands_as_part(clause: NumberClause, first: int) -> bool:
-    before = clause.form(first - 1)
-    return (before in OF_PEOPLE or before in OF_THINGS) and clause.form(first - 2) not in NO_PARTS
-
-
-def _noun_before(clause: NumberClause, draft: Draft, numeral: Numeral) -> Noun | None:
-    """`بلغ عدد القتلى 35`, `رفع حصيلة المصابين إلى 431`, and behind the number `إلى 245 عدد الضحايا`."""
-    if may_be_year(clause, numeral):
-        return None
-    if clause.form(draft.end) in ("عدد", "اجمالي", "حصيله"):
-        return _of_count(clause, draft.end + 1, 0)
-    if clause.form(draft.first - 1) in AMOUNTING:
-        noun = draft.first - 2
-        described = clause.form(noun).endswith(("ي", "يه")) and clause.form(noun - 1).startswith("ال")
-        noun -= described and entry_at(clause, noun) is None  # `القطع البحرية البالغة`
-        return _of_count(clause, noun, draft.first - 1) if without_article(clause.form(noun)) not in UNCOUNTED else None
-    for token in range(draft.first - 1, max(clause.first, draft.first - _BEFORE_REACH) - 1, -1):
-        form = clause.forms[token]
-        if form in SIGNS or token in clause.taken or form in OF_PEOPLE:
-            return None
-        if form in COUNTS and token + 1 < draft.first:
-            return _of_count(clause, token + 1, draft.first)
-    return None
-
-
-def _of_count(clause: NumberClause, token: int, number: int) -> Noun | None:
-    """The noun behind `عدد`: definite, with a pronoun, before a definite one (`عدد سكان المدينة`) or before the number."""
-    form = clause.form(token)
-    if clause.kind(token) != "word" or len(form) < _MIN_NOUN or clause.is_particle(token) or clause.scene.is_verb(token):
-        return None
-    entry = entry_at(clause, token)
-    if entry is not None:
-        return Noun(token, entry.last, entry=entry.row)
-    definite = form.startswith("ال") or form.endswith(("ها", "هم")) or clause.form(token + 1).startswith("ال")
-    named = clause.scene.names.get(token + 1) is not None
-    return Noun(token, token + 1) if definite or named or token + 1 == number else None
 
 
 def _continues(clause: NumberClause, counted: Draft, draft: Draft, numeral: Numeral) -> bool:
@@ -220,7 +134,7 @@ def _goes_on(clause: NumberClause, counted: Draft, draft: Draft) -> bool:
     if counted.unit is not None and counted.unit.kind == "money":
         return True
     glued = clause.forms[draft.first][: draft.cut] in ("و", "ب", "وب")
-    if glued or clause.form(draft.first - 1) in AGAINST or _stands_as_part(clause, draft.first):
+    if glued or clause.form(draft.first - 1) in AGAINST or stands_as_part(clause, draft.first):
         return True
     of_more = (clause.form(draft.first - 2), clause.form(draft.first - 1)) in _FROM_THE_WHOLE
     return of_more or _is_listed(clause, counted, draft)

@@ -8,6 +8,7 @@ from khabar.extract.quantities.drafts import Draft
 
 _MAX_LINK = 5  # tokens between two parts of one whole
 _PREPOSITIONS = frozenset(["من", "في", "الي", "عن"])  # `70% منها من 3 قطاعات`
+_FEW = 4  # a share of fewer is of something else
 _DESCRIBED = 2  # words between `بينهم` and its number (`بينهم على الأقل 3`)
 
 
@@ -52,16 +53,23 @@ def _can_hold(whole: Draft, part: Draft, people: bool) -> bool:
     """False where the whole is of another kind than the part, or smaller, or things where people are meant."""
     if whole.noun is None and whole.value is None:
         return False
-    if part.unit is not None and part.unit.kind == "percent":
-        if whole.unit is None:
-            return True
-        return whole.unit == part.unit and whole.value is not None and part.value is not None and part.value <= whole.value
-    if (whole.unit is None) != (part.unit is None):
+    things = whole.noun is not None and whole.noun.entry is not None and whole.noun.role is None
+    if people and things:
         return False
-    if people and whole.noun is not None and whole.noun.entry is not None and whole.noun.role is None:
+    if part.unit is not None and part.unit.kind == "percent":
+        return _can_be_shared(whole, part)
+    if (whole.unit is None) != (part.unit is None):
         return False
     top = whole.value_max if whole.value_max is not None else whole.value
     return top is None or part.value is None or part.value <= top or whole.modifier in ("more_than", "at_least", "about")
+
+
+def _can_be_shared(whole: Draft, part: Draft) -> bool:
+    """True where a share may be of a count (`262 ألف عامل، 60% منهم`), or of a greater share (`27% من بينها 23%`)."""
+    if whole.unit is None:
+        return whole.rule != "fraction" and (whole.value is None or whole.value > _FEW)
+    same = whole.unit == part.unit and not part.part
+    return same and whole.value is not None and part.value is not None and part.value <= whole.value
 
 
 def _goes_on(clause: NumberClause, part: Draft, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from khabar.extract.quantities.closed import HALVES, NO_DUALS, NOT_ONE, ONE, THE
 from khabar.extract.quantities.drafts import Draft, Noun
 from khabar.extract.quantities.modifiers import modifier_before, modifier_behind
 from khabar.extract.quantities.nouns import entry_at, is_time, noun_behind
+from khabar.extract.words import folded
 from khabar.grammar import Hit
 from khabar.lexicon.tables import CountedNoun, VagueNumber
 
@@ -19,7 +20,7 @@ _VAGUE_VALUE = 1000  # behind a vague word any plural or genitive may stand
 _CONSTRUCT = ("تا", "تي", "يا")
 _DUAL = ("ان", "ين")
 _MIN_NOUN = 3  # letters
-_OTHERS = frozenset(["اخرون", "اخرين", "اخري"])
+_OTHERS = folded("آخرون آخرين أخرى")
 
 
 def vague_drafts(clause: NumberClause) -> Iterator[Draft]:
@@ -49,7 +50,8 @@ def _vaguely_counted(clause: NumberClause, hit: Hit[VagueNumber]) -> Noun | None
     if hit.entry.form.startswith("ال") or clause.kind(token) != "word" or token in clause.taken:
         return None  # `الملايين موجودة`; folded, `آلاف` begins alike
     if form in _OTHERS:
-        return Noun(token, token + 1)
+        others = entry_at(clause, token)
+        return Noun(token, token + 1, entry=others.row if others is not None else None)
     if is_time(clause, token) or len(form) < _MIN_NOUN:
         return None
     return _definite(clause, token) if clause.is_definite(token) else noun_behind(clause, token, _VAGUE_VALUE, True)
