@@ -8,6 +8,7 @@ from khabar.extract.words import PLACE_HEADS, SPOTS, folded
 _GLUED = frozenset(["ب", "وب", "فب"])
 _ELSEWHERE = SPOTS | folded("إلى من على عن نحو حتى باتجاه صوب تجاه بين عبر حول")
 """Before `شمال سوريا` these say no place where something is."""
+_NO_SPOTS = frozenset([("غرب", "تكساس")])  # a sort of oil
 _MAX_HEADS = 4  # tokens back from a name to the preposition (`في ريف محافظة حلب`)
 
 
@@ -32,6 +33,8 @@ def spot_first(scene: Scene, token: int) -> int:
 
 
 def _is_direction(scene: Scene, token: int) -> bool:
-    """True for `وسط`, `شمال` behind neither a preposition nor a distance (`60 كيلومترا غرب بغداد`)."""
-    before = scene.forms[token - 1]
-    return scene.forms[token] in SPOTS and before not in _ELSEWHERE and (token < 2 or scene.kinds[token - 2] != "number")
+    """True for `وسط`, `شمال` behind no preposition, nor in a note on where another place lies (`(60 كلم غرب بغداد)`)."""
+    if (scene.forms[token], scene.forms[min(token + 1, len(scene.forms) - 1)]) in _NO_SPOTS:
+        return False
+    noted = token > 2 and scene.forms[token - 3] == "(" and scene.kinds[token - 2] == "number"
+    return scene.forms[token] in SPOTS and scene.forms[token - 1] not in _ELSEWHERE and not noted

@@ -77,8 +77,9 @@ def _partitive(clause: NumberClause, token: int) -> Noun | None:
     entry = entry_at(clause, token)
     row = entry.row if entry is not None else None
     name = clause.scene.names.get(token)
-    if name is not None and not name.cut and name.mention.type in ("NORP", "ORG"):
-        return Noun(token, name.last, entry=row, named=name.mention.type == "NORP")
+    if name is not None and not name.cut:
+        named = name.mention.type == "NORP"
+        return Noun(token, name.last, entry=row, named=named) if named or name.mention.type == "ORG" else None  # `44 من المنيا`
     if not _is_whole(clause, token, row):
         return None
     return Noun(token, _with_genitive(clause, token, entry.last if entry is not None else token + 1), entry=row)

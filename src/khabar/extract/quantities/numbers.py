@@ -141,6 +141,9 @@ def _dual_before(clause: NumberClause, numeral: Numeral) -> Draft | None:
 
 def _clitic(clause: NumberClause, token: int) -> int:
     """Letters of a clitic before a word that the lexicon knows behind it alone."""
+    name = clause.scene.names.get(token)
+    if name is not None and name.cut:
+        return name.mention.at.start - clause.analysis.starts[token]
     lengths = {cut.length for cut, _ in clause.scene.types[token].heads}
     return min(lengths, default=0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from khabar.extract.quantities.clause import NumberClause, has_article, within
-from khabar.extract.quantities.closed import HALVES, NO_DUALS, NOT_ONE, ONE, THESE
+from khabar.extract.quantities.closed import HALVES, NO_DUALS, NOT_ONE, ONE, SUPERLATIVES, THESE
 from khabar.extract.quantities.drafts import Draft, Noun
 from khabar.extract.quantities.modifiers import modifier_before, modifier_behind
 from khabar.extract.quantities.nouns import entry_at, is_time, noun_behind
@@ -127,6 +127,8 @@ def _is_one(clause: NumberClause, hit: Hit[CountedNoun]) -> bool:
     if clause.form(hit.last) not in ONE or hit.entry.tokens[0] in NOT_ONE:
         return False
     behind = clause.form(hit.last + 1)
+    if behind == "من" and (clause.form(hit.last + 2) in SUPERLATIVES or clause.form(hit.last + 2) == "كل"):
+        return False  # `ابن واحد من أهم`, `عامل واحد من كل ستة`
     return not (behind.startswith("و") and behind.endswith(("ون", "ين")))
 
 
