@@ -249,3 +249,11 @@ def test_what_is_no_time(text: str) -> None:
 def test_no_reference_date_breaks_the_arithmetic(day: object, form: str, number: int) -> None:
     for time in times_of("اليوم وأمس وغدا والعام الماضي والقرن المقبل " + form.format(number), str(day)):
         assert time.earliest is None or time.earliest <= (time.latest or "")
+
+
+@pytest.mark.parametrize(
+    "text", ["قبل 4600 مليون سنة", "قبل 4,6 مليار عام", "بعد 900 مليار سنة من الآن", "قبل 99999999999999 يوما"]
+)
+def test_what_lies_beyond_the_calendar_has_no_value(text: str) -> None:
+    for time in times_of(f"تشكل المذنب {text} في الفضاء", WEDNESDAY):
+        assert time.type == "DURATION" or (time.value, time.earliest) == (None, None)

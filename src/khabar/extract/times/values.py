@@ -52,7 +52,7 @@ def of_parts(year: int, month: int | None = None, day: int | None = None) -> Val
     """A Gregorian day, month or year; open where there is no such day."""
     try:
         first = date(year, month or 1, day or 1)
-    except ValueError:
+    except (ValueError, OverflowError):
         return UNKNOWN
     if month is None:
         value, last = f"{year:04d}", date(year, 12, 31)
