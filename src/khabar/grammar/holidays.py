@@ -23,12 +23,10 @@ from khabar.grammar.calendars import (
     nowruz,
     orthodox_easter,
 )
+from khabar.grammar.nearest import Turn, distance, nearest_of
 from khabar.lexicon.tables import Holiday
 
-Turn = Literal["last", "next", "this"]
 YearOf = Literal["gregorian", "hijri"]
-HALF_YEAR = 183  # days within which a day without a year is taken to be the nearest one
-LEAD = 45  # days by which the past is preferred: news tells more of what was; the figure of dates without a year
 NEAR = 10  # days off the reference date within which one of several days is the one meant; feasts stand 66 days apart, set by eye
 
 _YEARS: dict[str, tuple[int, Callable[[int, int | None, int | None], Days | None]]] = {
@@ -63,20 +61,9 @@ def anniversary(row: Holiday, count: int) -> HolidayDays | None:
 
 
 def nearest(row: Holiday, reference: date, turn: Turn | None = None) -> HolidayDays | None:
-    """The time it is kept that is meant by its name without a year.
-
-    `last` ends before the reference date, `next` begins behind it, `this` holds it or is the nearest that begins in its year;
-    without a turn the nearest, the past preferred by 45 days, if it lies within half a year.
-    """
-    known = sorted({days for year in (-1, 0, 1) for days in _around(row, reference.year + year)})
-    if turn == "last":
-        return _first_of([days for days in known if days[1] < reference][-1:])
-    if turn == "next":
-        return _first_of([days for days in known if days[0] > reference][:1])
-    known.sort(key=lambda days: (distance(days, reference) + (LEAD if turn is None and days[0] > reference else 0), days))
-    if turn == "this":
-        return _first_of([days for days in known if distance(days, reference) == 0 or days[0].year == reference.year][:1])
-    return _first_of([days for days in known[:1] if distance(days, reference) <= HALF_YEAR])
+    """The time it is kept that is meant by its name without a year."""
+    found = nearest_of((days for year in (-1, 0, 1) for days in _around(row, reference.year + year)), reference, turn)
+    return HolidayDays(*found) if found else None
 
 
 def resolve_any(
@@ -103,11 +90,6 @@ def of_countries(rows: Sequence[Holiday], countries: Collection[str] = ()) -> li
     """The rows that can be meant, most likely first: those of the countries told of (ISO 3166-1 alpha-2), else those of none."""
     told = [row for row in rows if not set(countries).isdisjoint(row.country.split(","))] if countries else []
     return told or [row for row in rows if not row.country]
-
-
-def distance(days: Days, reference: date) -> int:
-    """Days from a stretch to the reference date, 0 inside it."""
-    return max(0, (days[0] - reference).days, (reference - days[1]).days)
 
 
 def _rival(rows: Sequence[Holiday]) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from khabar.extract.times.clause import TimeClause
-from khabar.extract.times.values import Turn
 from khabar.grammar import Hit
+from khabar.grammar.nearest import Turn
 from khabar.grammar.ordinals import ordinal_ending_at
 from khabar.grammar.words import stem_in, time_word
 from khabar.lexicon.tables import TimeWord, Weekday

@@ -6,43 +6,15 @@ import calendar
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from khabar.extract.times.values import UNKNOWN, YEARS_OF, Turn, Value, of_days, of_parts, of_week
-
-_HALF_YEAR = 183  # days within which a date without a year is taken to be the nearest one
-_LEAD = 45  # days by which the past is preferred: news tells more of what was; set on ANT articles by eye
+from khabar.extract.times.values import UNKNOWN, YEARS_OF, Value, of_days, of_parts, of_week
+from khabar.grammar.nearest import Turn, nearest_of
 
 
 def without_year(candidates: Iterable[Value], reference: date, turn: Turn | None) -> Value:
-    """Of the same day or month in several years the one that is meant.
-
-    `last` is the latest before the reference date, `next` the earliest behind it, `this` the one that holds it or lies in its
-    year; without a turn the nearest, the past a little before the future, if it lies within half a year. Open where none fits.
-    """
-    known = [c for c in candidates if c.earliest is not None and c.latest is not None]
-    today = reference.isoformat()
-    if turn == "last":
-        return max((c for c in known if c.latest < today and not _holds(c, today)), key=_first, default=UNKNOWN)  # type: ignore[operator]
-    if turn == "next":
-        return min((c for c in known if c.earliest > today), key=_first, default=UNKNOWN)  # type: ignore[operator]
-    if turn == "this":
-        same = [c for c in known if (c.value or "")[:7] == today[:7]] or [c for c in known if (c.value or "")[:4] == today[:4]]
-        return same[0] if same else UNKNOWN
-    near = min(known, key=lambda c: (_distance(c, reference) + (_LEAD if _first(c) > today else 0), _first(c)), default=UNKNOWN)
-    return near if near is not UNKNOWN and _distance(near, reference) <= _HALF_YEAR else UNKNOWN
-
-
-def _holds(value: Value, day: str) -> bool:
-    return (value.earliest or "") <= day <= (value.latest or "")
-
-
-def _first(value: Value) -> str:
-    return value.earliest or ""
-
-
-def _distance(value: Value, reference: date) -> int:
-    """Days from a stretch to the reference date, 0 inside it."""
-    first, last = date.fromisoformat(value.earliest or ""), date.fromisoformat(value.latest or "")
-    return max(0, (first - reference).days, (reference - last).days)
+    """Of the same day or month in several years the one that is meant; open where none fits."""
+    known = {(date.fromisoformat(c.earliest), date.fromisoformat(c.latest)): c for c in candidates if c.earliest and c.latest}
+    found = nearest_of(known, reference, turn)
+    return known[found] if found else UNKNOWN
 
 
 def of_weekday(weekday: int, reference: date, turn: Turn | None) -> Value:

@@ -12,7 +12,6 @@ from khabar.grammar.calendar_date import Calendar
 from khabar.grammar.calendars import coptic_days, hijri_date, hijri_days
 
 STEPS = {"last": -1, "this": 0, "next": 1}
-Turn = Literal["last", "next", "this"]
 COPTIC_ERA = 284  # the year of our era in which the Coptic one begins
 _THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
 _SHORTEST_PARTED = 28  # days of the shortest stretch whose part is brought to a third: which day a week begins on differs

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from khabar.extract.times.senses.days import Day, DayNear, DayOf, ThisMonth
+from khabar.extract.times.senses.days import WEEKDAYS_OF_MONTH, Day, DayNear, DayOf, ThisMonth
 from khabar.extract.times.senses.scene import Sense, unit_of
-from khabar.extract.times.values import Turn
 from khabar.grammar.calendar_date import CalendarDate
 from khabar.grammar.chart import Grammar
+from khabar.grammar.nearest import Turn
 from khabar.grammar.numerals import Numeral
 
 RULES = Grammar()
-_WEEKS = 5  # numbers up to this one count weekdays (`الأحد الأول`), greater ones days of the month
 
 
 @RULES.rule("day", "date", "يوم date")
@@ -145,7 +144,7 @@ def one_day(first: Sense, second: Sense) -> Day | None:
 @RULES.rule("day", "weekday ord", "يوم weekday ord")
 def weekday_and_day(found: Day, day: int) -> DayNear | None:
     """`السبت السادس عشر`: the day of the month that is this weekday, the nearest."""
-    return DayNear(day=day, weekday=found.weekday or 0) if day > _WEEKS else None
+    return DayNear(day=day, weekday=found.weekday or 0) if day > WEEKDAYS_OF_MONTH else None
 
 
 @RULES.rule("day", "nth ايام month", "nth يوم من|في month", "nth ايام شهر month")

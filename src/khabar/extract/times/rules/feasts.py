@@ -7,9 +7,9 @@ from dataclasses import replace
 from khabar.extract.times.senses.feasts import Feast
 from khabar.extract.times.senses.periods import Month
 from khabar.extract.times.senses.scene import Sense, unit_of
-from khabar.extract.times.values import Turn
 from khabar.grammar.calendar_date import CalendarDate
 from khabar.grammar.chart import Grammar
+from khabar.grammar.nearest import Turn
 from khabar.grammar.numerals import Numeral
 
 RULES = Grammar()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from khabar.extract.times.senses.periods import Month, Part, Period
 from khabar.extract.times.senses.scene import Sense, unit_of
-from khabar.extract.times.values import STEPS, Turn
+from khabar.extract.times.values import STEPS
 from khabar.grammar.calendar_date import CalendarDate
 from khabar.grammar.chart import Grammar
+from khabar.grammar.nearest import Turn
 
 RULES = Grammar()
 

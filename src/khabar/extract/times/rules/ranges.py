@@ -10,9 +10,9 @@ from khabar.extract.times.senses.days import Day, DayOf
 from khabar.extract.times.senses.periods import Month
 from khabar.extract.times.senses.ranges import Interval
 from khabar.extract.times.senses.scene import Sense, unit_of
-from khabar.extract.times.values import Turn
 from khabar.grammar.calendar_date import CalendarDate
 from khabar.grammar.chart import Grammar
+from khabar.grammar.nearest import Turn
 from khabar.grammar.numerals import Numeral
 
 RULES = Grammar()

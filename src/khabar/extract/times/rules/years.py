@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from khabar.extract.times.senses.days import Day, DayOf
+from khabar.extract.times.senses.days import WEEKDAYS_OF_MONTH, Day, DayOf
 from khabar.extract.times.senses.lengths import Length
 from khabar.extract.times.senses.periods import Month, Part, Period
 from khabar.extract.times.senses.scene import Sense, unit_of
 from khabar.extract.times.senses.years import HALF, QUARTER, Century, Months, NthOf, OwnYear, QuarterNear, Season, TwoYears
-from khabar.extract.times.values import STEPS, Turn
+from khabar.extract.times.values import STEPS
 from khabar.grammar.calendar_date import CalendarDate
 from khabar.grammar.chart import Grammar
+from khabar.grammar.nearest import Turn
 from khabar.grammar.numerals import Numeral
 
 RULES = Grammar()
-_WEEKS = 5  # the greatest number of a weekday in a month; a greater one is a day of the month
 _HIJRI = (1300, 1500)  # years behind `العام الهجري`
 _IN_WORDS = (1000, 2100)  # years told in words
 
@@ -115,7 +115,7 @@ def week_of(*parts: Any) -> NthOf | None:
 def weekday_of(*parts: Any) -> Sense:
     """`أول ثلاثاء من أكتوبر`, `الثلاثاء الأخير من مارس`, `اليوم الأخير من الشهر`."""
     number = next((part for part in parts if isinstance(part, int)), -1)
-    if number > _WEEKS:
+    if number > WEEKDAYS_OF_MONTH:
         return DayOf(day=number, month=parts[-1])
     weekday = next((part.weekday for part in parts if isinstance(part, Day)), None)
     return NthOf(number=number, unit="D", weekday=weekday, whole=parts[-1])

@@ -10,7 +10,6 @@ from khabar.extract.times.shifts import of_shift, of_weekday, without_year
 from khabar.extract.times.values import (
     COPTIC_ERA,
     UNKNOWN,
-    Turn,
     Value,
     either,
     hijri_month,
@@ -20,7 +19,9 @@ from khabar.extract.times.values import (
     of_parts,
 )
 from khabar.grammar.calendar_date import Calendar, CalendarDate
+from khabar.grammar.nearest import Turn
 
+WEEKDAYS_OF_MONTH = 5  # the greatest number that counts a weekday in a month (`الأحد الأول`); a greater one is a day of it
 _SIGHTING = 2  # days by which a month that begins by sight can differ from umm al-qura
 _AHEAD = 1  # days behind `أمس` up to which a weekday that contradicts it can lie: pages are dated late, not early
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from khabar.extract.times.senses.scene import Scene, Sense, TimexType, by, grain
-from khabar.extract.times.values import UNKNOWN, Turn, Value, of_days
+from khabar.extract.times.values import UNKNOWN, Value, of_days
 from khabar.grammar.holidays import HolidayDays, anniversary, nearest_any, resolve_any
+from khabar.grammar.nearest import Turn
 from khabar.lexicon.tables import Holiday
 
 

@@ -9,7 +9,8 @@ from typing import ClassVar, Literal
 from khabar.extract.times.senses.periods import Told
 from khabar.extract.times.senses.scene import Scene, Sense, TimexType, by, first_day
 from khabar.extract.times.shifts import of_shift, stretch_from
-from khabar.extract.times.values import UNKNOWN, Turn, Value, duration
+from khabar.extract.times.values import UNKNOWN, Value, duration
+from khabar.grammar.nearest import Turn
 from khabar.model import Number
 
 _HALVES = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "M": (30, "D")}  # how many of which unit one is

@@ -8,8 +8,9 @@ from datetime import date
 from khabar.extract.times.senses.days import yearless
 from khabar.extract.times.senses.scene import Scene, Sense, by, first_day, grain, unit_of
 from khabar.extract.times.shifts import of_shift
-from khabar.extract.times.values import UNKNOWN, Turn, Value, hijri_month, narrowed, of_calendar, of_hijri, of_parts
+from khabar.extract.times.values import UNKNOWN, Value, hijri_month, narrowed, of_calendar, of_hijri, of_parts
 from khabar.grammar.calendar_date import Calendar, CalendarDate
+from khabar.grammar.nearest import Turn
 
 _UNSURE_YEARS = (1340, 1470)  # years behind `عام` without an era: Hijri in Gulf news, else Gregorian
 _FITS = {"D": ("D",), "W": ("D", "W"), "M": ("D", "M"), "Y": ("D", "M", "Y"), "DE": ("D", "M", "Y"), "CE": ("D", "M", "Y")}

@@ -57,18 +57,13 @@ class Sense:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fixed(Sense):
-    """A value that needs no scene."""
+class Vague(Sense):
+    """`حاليا`, `لاحقا`: present, past or future, and no more; it needs no scene."""
 
     value: Value
 
     def resolve(self, scene: Scene) -> Value:
         return self.value
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vague(Fixed):
-    """`حاليا`, `لاحقا`: present, past or future, and no more."""
 
 
 def grain(value: Value) -> Literal["D", "M", "Y", "other"]:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from khabar.extract.times.senses.scene import Scene, Sense, TimexType, by, grain
 from khabar.extract.times.shifts import nth_day, without_year
-from khabar.extract.times.values import UNKNOWN, Turn, Value, of_century, of_days, of_decade, of_months, of_season
+from khabar.extract.times.values import UNKNOWN, Value, of_century, of_days, of_decade, of_months, of_season
+from khabar.grammar.nearest import Turn
 
 QUARTER, HALF = 3, 6  # months
 
