@@ -119,6 +119,8 @@ def _read(page: goldsets.InputPage, clock: Clock) -> RawPage:
         dissection = dissect(analysis, raw.layout)
     for article in dissection.articles:
         text, facts = ArticleText(analysis, article), Facts()
+        with clock.stage("analysis"):
+            text.sentences  # noqa: B018  # split once for all extractors
         for extractor in default_plan().extractors:
             with clock.stage(extractor.name):
                 extractor.extract(text, facts)
