@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.model import Article, ArticleRef, DateFinding, FieldEvidence, Given, LinkItem, Page, text_digest
+from khabar.model import Article, ArticleRef, DateFinding, FieldEvidence, Given, LinkItem, NamedEntity, Page, text_digest
 
 
 def item(
@@ -37,7 +37,7 @@ def item(
         outlet=None,
         title=title,
         body=body,
-        entities=tuple((f"e-{entity}", "PER", entity) for entity in sorted(entities)),
+        entities=tuple(NamedEntity(id=f"e-{entity}", type="PER", name=entity) for entity in sorted(entities)),
     )
 
 

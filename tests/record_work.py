@@ -14,7 +14,23 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from khabar.model import ArticleRef, EntityLink, Links, RawPage, Reading, Rejected, Reprint, ReprintGroup, Score, Story, StoryEdge
+from khabar.model import (
+    ArticleRef,
+    EntityEdge,
+    EntityLink,
+    EntityRef,
+    Links,
+    RawPage,
+    Reading,
+    Rejected,
+    Reprint,
+    ReprintGroup,
+    RoleHeld,
+    RoleTold,
+    Score,
+    Story,
+    StoryEdge,
+)
 from khabar.store import Store
 from khabar.store.crashpoints import VARIABLE
 from khabar.store.schema import KEPT, LOOK_UP, READINGS
@@ -35,8 +51,11 @@ def made_links(store: Store) -> Links:
     refs = [item.ref for item in store.link_items()]
     scores = (Score(feature="shingles", value=0.5),)
     edges = [(left, right) for left, right in pairwise(refs)]
+    units = [EntityRef(*ref, "e-minister") for ref in refs]
+    roles = (RoleHeld(role=RoleTold("وزير الري", "وزارة الري", "IQ"), earliest="2024-01-26", latest=None, articles=len(refs)),)
     return Links(
-        entities=(EntityLink(id="e-minister", type="PER", name="سالم المرعي", latin=None, articles=tuple(refs)),),
+        entities=(EntityLink(id="n-minister", type="PER", name="سالم المرعي", latin=None, members=tuple(units), roles=roles),),
+        entity_edges=(EntityEdge(left=units[0], right=units[-1], verdict="same", by="rule", scores=scores),),
         reprints=tuple(Reprint(left=left, right=right, scores=scores) for left, right in edges),
         reprint_groups=(ReprintGroup(id="g-1", members=tuple(refs)),),
         stories=tuple(_story(chunk) for chunk in (refs[::2], refs[1::2])),
@@ -58,7 +77,7 @@ def second_half(store: Store) -> None:
     store.add(pairs(1, 7), [REJECTED])
     state = store.state()
     store.replace_links(made_links(store), state)
-    store.assign_story_ids(store.links().stories)
+    store.public.assign_stories(store.links().stories)
     if changes := store.outbox():
         store.clear_outbox(changes[-1].seq)
 

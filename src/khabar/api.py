@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,15 +11,15 @@ from typing import Self
 
 from khabar import views
 from khabar.config import Settings, load
-from khabar.errors import InputError
+from khabar.errors import InputError, QueryError
 from khabar.export import Format, export
 from khabar.ingest import ingest, parse, read_manifest
 from khabar.ingest.walk import NOTHING_GIVEN
-from khabar.link import link
-from khabar.model import LAYERS, Capture, Given, Page, RawPage, Reading, Rejected
+from khabar.link import Told, link
+from khabar.model import LAYERS, ArticleRef, Capture, Given, MentionType, Page, RawPage, Reading, Rejected
 from khabar.pipeline import reader, run
 from khabar.search import Results, check_index, search, sync_index
-from khabar.store import Decision, DecisionKind, Problem, Seen, Store
+from khabar.store import Decision, FactDecision, Problem, Seen, Store
 
 PathLike = str | Path
 
@@ -152,14 +152,24 @@ class Record:
     def relink(self) -> None:
         """Compute all links from the current readings, and bring the index up to date."""
         with self.store.snapshot():
-            as_of, links = self.store.state(), link(self.store, self.settings.link)
+            as_of, people = self.store.state(), self.store.identity()
+            links = link(self.store, self.settings.link, Told(together=people.together, apart=people.apart))
         self.store.replace_links(links, as_of)
-        self.store.assign_story_ids(links.stories)
+        self.store.public.assign_stories(links.stories)
+        self.store.public.assign_entities(links.entities)
         sync_index(self.store, self.settings.search)
 
     def stories(self) -> list[views.StoryRow]:
         """The stories, those with most articles first."""
         return views.stories(self.store)
+
+    def entities(self, query: str | None = None, *, type: MentionType | None = None) -> list[views.EntityRow]:  # noqa: A002
+        """People, organisations and places of the record, those in most articles first."""
+        return views.entities(self.store, query, type=type)
+
+    def entity(self, name: str) -> views.EntityCard:
+        """One entity by its public id: its names, roles over time, articles, and why they are one."""
+        return views.entity(self.store, name)
 
     def timeline(self, query: str | None = None, *, story: str | None = None) -> list[views.Entry]:
         """Dated, sourced entries, of a story or of all that holds the words of a query."""
@@ -208,15 +218,35 @@ class Record:
     def _reparse(self, data: bytes, capture: Capture, media_type: str, charset: str) -> Page:
         return parse(data, capture, media_type=media_type, charset=charset, limits=self.settings.limits).page
 
-    def decide(self, kind: DecisionKind, fact: str, *, at: str, author: str, note: str = "") -> Decision:
+    def merge(self, left: str, right: str, *, at: str, author: str, note: str = "") -> Decision:
+        """Log that two entities, by their public ids, are one, and link anew."""
+        found = [views.find_entity(self.store, name) for name in (left, right)]
+        if found[0].id == found[1].id or found[0].type != found[1].type:
+            raise QueryError(f"{left} and {right} are one already, or of two types", "Run `khabar entities RECORD`.")
+        made = self.store.merge((left, right), *found, at=at, author=author, note=note)
+        self.relink()
+        return made
+
+    def split(self, entity: str, articles: Collection[str], *, at: str, author: str, note: str = "") -> Decision:
+        """Log that an entity is another one in some articles (ids, or beginnings of them), and link anew."""
+        link = views.find_entity(self.store, entity)
+        inside = {ArticleRef(found.reading, found.id) for name in articles for found in self.store.find(name)}
+        made = self.store.split(entity, link, inside, at=at, author=author, note=note)
+        self.relink()
+        return made
+
+    def decide(self, kind: FactDecision, fact: str, *, at: str, author: str, note: str = "") -> Decision:
         """Log a decision on a fact. `at`: ISO time. Facts that are rejected are left out of all views."""
         with self._same_links():
             return self.store.decide(kind, fact, at=at, author=author, note=note)
 
     def undo(self, decision: str, *, at: str, author: str) -> Decision:
-        """Log that a decision no longer stands."""
+        """Log that a decision no longer stands, and link anew where that changes links."""
         with self._same_links():
-            return self.store.undo(decision, at=at, author=author)
+            made = self.store.undo(decision, at=at, author=author)
+        if any(one.layer == "identity" for one in self.store.decisions()):
+            self.relink()
+        return made
 
     @contextmanager
     def _same_links(self) -> Iterator[None]:

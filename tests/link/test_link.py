@@ -77,4 +77,4 @@ def test_shuffled_articles_give_the_same_links():
 
 def test_the_same_name_in_two_articles_is_one_entity():
     links = link(Source(item("a", WIRE, entities=("مبخوت باصريح",)), item("b", OTHER, entities=("مبخوت باصريح",))), SETTINGS)
-    assert [(entity.name, len(entity.articles)) for entity in links.entities] == [("مبخوت باصريح", 2)]
+    assert [(entity.name, len(entity.members)) for entity in links.entities] == [("مبخوت باصريح", 2)]

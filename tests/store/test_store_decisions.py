@@ -40,7 +40,7 @@ def read_anew(store: Store, raw: RawPage, reading: Reading | None = None) -> Rea
 def decide_on_all(store: Store) -> dict[str, Decision]:
     made = {
         "article": store.decide("note", READING.articles[0].id, note="راجع العنوان", **WHEN),
-        "person": store.decide("merge", READING.entities[0].id, value="e-other", **WHEN),
+        "person": store.decide("note", READING.entities[0].id, note="هو نفسه", **WHEN),
         "toll": store.decide("correct", READING.quantities[0].id, value="low=22", **WHEN),
         "speech": store.decide("accept", READING.quotations[0].id, **WHEN),
         "event": store.decide("reject", READING.events[0].id[:12], **WHEN),
@@ -158,7 +158,7 @@ def test_a_fact_of_another_type_does_not_inherit_a_decision(store: Store) -> Non
 
 
 def test_an_entity_is_known_again_by_its_name(store: Store) -> None:
-    decision = store.decide("merge", "e-minister", value="e-x", **WHEN)
+    decision = store.decide("accept", "e-minister", **WHEN)
     newer = made_reading(made_page(), NEWER)
     renamed = replace(newer, entities=(replace(newer.entities[0], id="e-new"), newer.entities[1]))
     read_anew(store, RAW, renamed)

@@ -117,7 +117,10 @@ def test_link_is_given_the_body_and_the_entities_of_each_article(store: Store) -
         "«لن نسمح بتكرار ذلك»، قال وزير الدفاع سالم المرعي لقناة (الضفة)، «وسنحاسب المسؤولين عنه».",
     ]
     assert item.outlet == "نداء الضفتين"
-    assert item.entities == tuple(sorted([("e-minister", "PER", "سالم المرعي"), (city_id("الكوت"), "LOC", "الكوت")]))
+    named = sorted([("e-minister", "PER", "سالم المرعي"), (city_id("الكوت"), "LOC", "الكوت")])
+    assert [(entity.id, entity.type, entity.name) for entity in item.entities] == named
+    minister = next(entity for entity in item.entities if entity.type == "PER")
+    assert [role.text for role in minister.roles] == ["وزير الدفاع"]
 
 
 def test_links_come_back_as_they_were_put_and_old_ones_go(store: Store) -> None:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from khabar.cli.options import json_option, record_argument
+from khabar.cli.options import author_option, json_option, now, record_argument, who
 from khabar.cli.terminal import Column, Output
 
 if TYPE_CHECKING:
-    from khabar.store import DecisionKind
+    from khabar.store import FactDecision
 
 
 @click.command()
@@ -79,7 +79,7 @@ def export(record: Path, form: str, target: Path) -> None:
 @click.option("--reject", is_flag=True, help="The fact is wrong: all views leave it out.")
 @click.option("--note", help="A remark, on its own or beside accept or reject.")
 @click.option("--undo", metavar="DECISION", help="Take a decision back; it stays in the log.")
-@click.option("--by", "author", metavar="NAME", help="Who decides; the login name by default.")
+@author_option
 def decide(
     record: Path, fact: str | None, accept: bool, reject: bool, note: str | None, undo: str | None, author: str | None
 ) -> None:
@@ -87,26 +87,22 @@ def decide(
 
     Decisions are never lost: they find their fact again when pages are read anew, and none is ever deleted.
     """
-    from datetime import UTC, datetime
-    from getpass import getuser
-
     from khabar.api import open as open_record
 
     if not (fact or undo or accept or reject or note):
         return _print_log(record)
     if (accept and reject) or bool(undo) == bool(accept or reject or note) or bool(undo) == bool(fact):
         raise click.UsageError("say FACT with --accept, --reject or --note TEXT; or --undo DECISION alone")
-    at, who = datetime.now(UTC).isoformat(timespec="seconds"), author or getuser()
     with open_record(record) as opened:
         if undo:
-            made = opened.undo(undo, at=at, author=who)
+            made = opened.undo(undo, at=now(), author=who(author))
         else:
-            made = opened.decide(_kind(accept, reject), fact or "", at=at, author=who, note=note or "")
+            made = opened.decide(_kind(accept, reject), fact or "", at=now(), author=who(author), note=note or "")
     Output().line(f"{made.id}: {made.kind} on {made.target}")
     return None
 
 
-def _kind(accept: bool, reject: bool) -> DecisionKind:
+def _kind(accept: bool, reject: bool) -> FactDecision:
     return "accept" if accept else "reject" if reject else "note"
 
 

@@ -33,3 +33,20 @@ def given_options(command: F) -> F:
     ):
         command = option(command)
     return command
+
+
+author_option = click.option("--by", "author", metavar="NAME", help="Who decides; the login name by default.")
+
+
+def now() -> str:
+    """The moment of a decision (ISO, UTC, to the second)."""
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def who(author: str | None) -> str:
+    """The one who decides."""
+    from getpass import getuser
+
+    return author or getuser()

@@ -258,6 +258,8 @@ class Title(Row):
     TAKES_ARTICLE = True
     kind: Literal["office", "rank", "honorific", "profession"]
     gender: Literal["m", "f"]
+    domain: Literal["", "state", "military", "law", "religion", "sport", "arts", "science", "media", "business", "crime"]
+    """The walk of life it belongs to, which tells two people of one name apart; empty where it may be any."""
 
 
 @dataclass(frozen=True, slots=True)

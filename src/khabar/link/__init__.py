@@ -1,21 +1,25 @@
 """From readings to links: same entities, copies, stories. A pure function of the set of articles, in whatever order they came."""
 
 from khabar.config import LinkSettings
-from khabar.link.entities import entities
+from khabar.link.identity import Told, entities
+from khabar.link.profiles import profiles_of
 from khabar.link.reprints import reprints
 from khabar.link.stories import stories
 from khabar.model import Links, LinkSource
 
-__all__ = ["link"]
+__all__ = ["Told", "link"]
 
 
-def link(source: LinkSource, settings: LinkSettings) -> Links:
-    """All links over a record."""
+def link(source: LinkSource, settings: LinkSettings, told: Told = Told()) -> Links:  # noqa: B008  # Told is frozen
+    """All links over a record. `told`: what people decided of entities."""
     items = sorted(source.link_items(), key=lambda item: item.ref)
+    profiles = profiles_of(items)
+    named, why = entities(profiles, told)
     pairs, groups = reprints(items, settings)
-    found, edges = stories(items, settings)
+    found, edges = stories(profiles, settings)
     return Links(
-        entities=tuple(entities(items)),
+        entities=tuple(named),
+        entity_edges=tuple(why),
         reprints=tuple(pairs),
         reprint_groups=tuple(groups),
         stories=tuple(found),

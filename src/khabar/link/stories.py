@@ -8,32 +8,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
 from khabar.config import LinkSettings
 from khabar.link.clusters import clusters
-from khabar.link.words import Vector, content_stems, cosine, idf_of, unit_vector
+from khabar.link.profiles import Profile
+from khabar.link.words import cosine
 from khabar.model import LinkItem, Score, Story, StoryEdge, content_id
 
-NAMES, WORDS = 40, 60  # features kept an article, heaviest first
-TITLE_WEIGHT = 3  # a word of the title counts as often as this many of the body
 NAMES_SHARE = 0.4  # of the similarity; the rest is words. Set on the project's samples and the five seeds
 FAINT = 0.05  # pairs less similar than this count as not similar at all: keeps the graph small
 COMMON = 0.2  # a feature that more than this share of (more than 50) articles has proposes no candidates
 
 
-@dataclass(frozen=True, slots=True)
-class _Profile:
-    item: LinkItem
-    names: Vector
-    words: Vector
-
-
-def stories(items: Sequence[LinkItem], settings: LinkSettings) -> tuple[list[Story], list[StoryEdge]]:
-    """All stories, and the edges inside them, in order of ref. `items` come in order of ref."""
-    profiles = _profiles(items)
+def stories(profiles: Sequence[Profile], settings: LinkSettings) -> tuple[list[Story], list[StoryEdge]]:
+    """All stories, and the edges inside them, in order of ref. `profiles` come in order of ref."""
+    items = [profile.item for profile in profiles]
     edges = {(a, b): scores for a, b, scores in _scored(profiles, settings)}
     groups = clusters(len(items), ((a, b, scores[0].value) for (a, b), scores in edges.items()), settings.story_similarity)
     home = {number: place for place, group in enumerate(groups) for number in group}
@@ -47,24 +38,7 @@ def stories(items: Sequence[LinkItem], settings: LinkSettings) -> tuple[list[Sto
     return sorted(found, key=lambda story: story.members), inside
 
 
-def _profiles(items: Sequence[LinkItem]) -> list[_Profile]:
-    names = [Counter({entity: 1 for entity, kind, _ in item.entities if kind != "NORP"}) for item in items]
-    words = [_weighted_words(item) for item in items]
-    name_idf, word_idf = idf_of(names, len(items)), idf_of(words, len(items))
-    return [
-        _Profile(item, unit_vector(own, name_idf, NAMES), unit_vector(text, word_idf, WORDS))
-        for item, own, text in zip(items, names, words, strict=True)
-    ]
-
-
-def _weighted_words(item: LinkItem) -> Counter[str]:
-    found = content_stems(item.body)
-    for stem, count in content_stems(item.title or "").items():
-        found[stem] += TITLE_WEIGHT * count
-    return found
-
-
-def _scored(profiles: list[_Profile], settings: LinkSettings) -> Iterator[tuple[int, int, tuple[Score, ...]]]:
+def _scored(profiles: Sequence[Profile], settings: LinkSettings) -> Iterator[tuple[int, int, tuple[Score, ...]]]:
     """Pairs that are not too faint, with their scores, the similarity first."""
     for a, b in _candidates(profiles):
         left, right = profiles[a], profiles[b]
@@ -77,7 +51,7 @@ def _scored(profiles: list[_Profile], settings: LinkSettings) -> Iterator[tuple[
             yield a, b, (*(Score(feature=name, value=round(value, 4)) for name, value in parts), *apart)
 
 
-def _candidates(profiles: list[_Profile]) -> list[tuple[int, int]]:
+def _candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     """Pairs that share a feature which is not too common."""
     having: dict[str, list[int]] = {}
     for number, profile in enumerate(profiles):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from khabar.model.article import Article
 from khabar.model.facts import MentionType
@@ -17,6 +17,35 @@ class ArticleRef(NamedTuple):
     article: str
 
 
+class EntityRef(NamedTuple):
+    """An entity of an article: all mentions of one name in it."""
+
+    reading: str
+    article: str
+    entity: str
+
+
+class RoleTold(NamedTuple):
+    """A role that an article gives a person: its words, and the organisation and country (ISO 3166-1 alpha-2) in them."""
+
+    text: str
+    org: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedEntity:
+    """What link needs of one entity of an article. `geonames`, `country`: of a place; the country of whatever has one."""
+
+    id: str
+    type: MentionType
+    name: str
+    latin: str | None = None
+    roles: tuple[RoleTold, ...] = ()
+    geonames: int | None = None
+    country: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkItem:
     """What link needs of one article."""
@@ -27,8 +56,10 @@ class LinkItem:
     outlet: str | None
     title: str | None
     body: str
-    entities: tuple[tuple[str, MentionType, str], ...]
-    """`(entity id, type, name)` of the article's mentions, each once, in order of id."""
+    entities: tuple[NamedEntity, ...]
+    """Those that its mentions point to, each once, in order of id."""
+    countries: tuple[tuple[str, int], ...] = ()
+    """How often its places and nationalities name each country, in order of code."""
 
 
 class LinkSource(Protocol):
@@ -64,14 +95,39 @@ class ReprintGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoleHeld:
+    """A role and the days (ISO) of the first and last article that gives it; null where none of them has a date."""
+
+    role: RoleTold
+    earliest: str | None
+    latest: str | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntityLink:
-    """One entity of the record: all page entities of one type and folded name."""
+    """One entity of the record. The id comes from the members; the public id stands in the alias log."""
 
     id: str
     type: MentionType
     name: str
     latin: str | None
-    articles: tuple[ArticleRef, ...]
+    members: tuple[EntityRef, ...]
+    roles: tuple[RoleHeld, ...] = ()
+
+
+Verdict = Literal["same", "undecided", "different"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityEdge:
+    """Why two entities of articles are one, are not, or may be. `left` < `right`."""
+
+    left: EntityRef
+    right: EntityRef
+    verdict: Verdict
+    by: Literal["rule", "person"]
+    scores: tuple[Score, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +155,7 @@ class Links:
     """Everything link finds: a pure function of the set of readings and the log of decisions."""
 
     entities: tuple[EntityLink, ...] = ()
+    entity_edges: tuple[EntityEdge, ...] = ()
     reprints: tuple[Reprint, ...] = ()
     reprint_groups: tuple[ReprintGroup, ...] = ()
     stories: tuple[Story, ...] = ()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from khabar.model import ArticleRef
+from khabar.model import ArticleRef, EntityRef
 from khabar.store.database import Database
 
 Anchors = Sequence[str]
@@ -79,6 +79,31 @@ def article_anchors(database: Database, reader_id: str, groups: Sequence[Sequenc
     pages: dict[str, str] = dict(database.rows("SELECT id, page_id FROM reading WHERE reader_id = ?", (reader_id,)))
     orphans = dict(_orphans(database, reader_id))
     return [[anchor for ref in group for anchor in _anchors(pages[ref.reading], ref, orphans)] for group in groups]
+
+
+def entity_anchors(database: Database, reader_id: str, groups: Sequence[Sequence[EntityRef]]) -> list[Anchors]:
+    """The anchors that entities of the record hold: `page id#article id#entity id` of each of their members.
+
+    An anchor in an article that a newer reading does not find any more goes over to whoever has its entity on its page.
+    """
+    pages: dict[str, str] = dict(database.rows("SELECT id, page_id FROM reading WHERE reader_id = ?", (reader_id,)))
+    held = {f"{pages[ref.reading]}#{ref.article}#{ref.entity}" for group in groups for ref in group}
+    orphans: dict[tuple[str, str], list[str]] = {}
+    for (anchor,) in database.rows("SELECT DISTINCT anchor FROM alias WHERE kind = 'entity' ORDER BY anchor"):
+        page, _, entity = anchor.split("#")
+        if anchor not in held:
+            orphans.setdefault((page, entity), []).append(anchor)
+    return [
+        [
+            anchor
+            for ref in group
+            for anchor in (
+                f"{pages[ref.reading]}#{ref.article}#{ref.entity}",
+                *orphans.get((pages[ref.reading], ref.entity), ()),
+            )
+        ]
+        for group in groups
+    ]
 
 
 def _anchors(page_id: str, ref: ArticleRef, orphans: dict[ArticleRef, list[str]]) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from khabar.store.database import Database
 from khabar.store.decisions import Decision, Place, decisions, place_of
+from khabar.store.identity import LAYER, standing
 from khabar.store.readings import Readings
 from khabar.store.rows import items
 
@@ -33,16 +34,18 @@ class Attachments:
 
 
 def attach_all(readings: Readings, reader_id: str) -> Attachments:
-    """Attach every standing decision to the current readings by id, else by quote and context."""
+    """Attach every standing decision on a fact to the current readings by id, else by quote and context."""
     attached, lost = [], []
     for decision in decisions(readings.database, standing=True):
+        if decision.layer == LAYER:
+            continue
         if _is_current(readings.database, reader_id, decision.target):
             attached.append(Attached(decision=decision, target=decision.target, by="id"))
         elif target := _by_quote(readings, reader_id, decision):
             attached.append(Attached(decision=decision, target=target, by="quote"))
         else:
             lost.append(decision)
-    return Attachments(attached=tuple(attached), lost=tuple(lost))
+    return Attachments(attached=tuple(attached), lost=(*lost, *standing(readings.database, reader_id).lost))
 
 
 def _is_current(database: Database, reader_id: str, fact_id: str) -> bool:

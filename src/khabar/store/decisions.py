@@ -12,7 +12,8 @@ from khabar.store.lookup import Found, find
 from khabar.store.readings import Readings
 from khabar.store.rows import Layered, find_fact
 
-DecisionKind = Literal["accept", "reject", "correct", "note", "merge", "split", "undo"]
+FactDecision = Literal["accept", "reject", "correct", "note"]
+DecisionKind = FactDecision | Literal["merge", "split", "undo"]
 CONTEXT_CHARS = 40
 """Code points of the page kept on either side of a quote: some seven Arabic words, enough to tell two of one name apart."""
 
@@ -28,11 +29,11 @@ class Decision:
     seq: int
     kind: DecisionKind
     target: str
-    """Id of a fact, article or entity; of a decision where `kind` is `undo`."""
+    """Id of a fact, article or entity of a page; of a decision where `kind` is `undo`; public ids of `merge` and `split`."""
     layer: str
     type: str
     value: str | None = None
-    """What a `correct` puts in the place, or the other id of a `merge`."""
+    """What a `correct` puts in the place; the two sides of a `merge` or `split` (identity.py)."""
     note: str = ""
     page_id: str = ""
     text_sha256: str = ""
@@ -58,7 +59,7 @@ _FIELDS = "kind, target, layer, type, value, note, page_id, text_sha256, quote, 
 
 
 def decide(
-    readings: Readings, reader_id: str, kind: DecisionKind, target: str, value: str | None, note: str, at: str, author: str
+    readings: Readings, reader_id: str, kind: FactDecision, target: str, value: str | None, note: str, at: str, author: str
 ) -> Decision:
     """Log a decision on what `target` names in the current readings. Raises QueryError if it names nothing there."""
     found = next((found for found in find(readings.database, reader_id, target) if found.layer not in _WHOLE), None)
@@ -68,7 +69,7 @@ def decide(
     place = place_of(reading, _known(reading, found))
     page = (reading.page.id, reading.page.text_sha256)
     row = (kind, found.id, found.layer, place.type, value, note, *page, place.quote, place.before, place.after, at, author)
-    return _log(readings.database, row)
+    return log(readings.database, row)
 
 
 _WHOLE = ("readings", "pages", "captures")
@@ -80,7 +81,7 @@ def undo(database: Database, decision_id: str, note: str, at: str, author: str) 
     if undone is None:
         raise QueryError(f"there is no decision {decision_id!r}", "Ask for the list of decisions.")
     row = ("undo", undone.id, "decisions", undone.kind, None, note, "", "", "", "", "", at, author)
-    return _log(database, row)
+    return log(database, row)
 
 
 def decisions(database: Database, *, standing: bool = False) -> tuple[Decision, ...]:
@@ -104,7 +105,8 @@ def _id_of(fields: list[str | None]) -> str:
     return content_id("d", *(field or "" for field in fields))
 
 
-def _log(database: Database, row: tuple[str | None, ...]) -> Decision:
+def log(database: Database, row: tuple[str | None, ...]) -> Decision:
+    """Write an entry of the log, its fields in the order of `_FIELDS`."""
     key = _id_of(list(row))
     with database.transaction():  # the same decision by the same person at the same time is one entry
         database.write(f"INSERT OR IGNORE INTO decision (id, {_FIELDS}) VALUES ({', '.join('?' * 14)})", (key, *row))

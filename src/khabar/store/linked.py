@@ -1,53 +1,33 @@
-"""What link finds, as it is kept: groups with their members, and edges with their scores; and what link asks of the record."""
+"""What link finds, as it is kept: groups with their members, and edges with their scores."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from typing import cast
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
 import msgspec
 
 from khabar.errors import RecordError
 from khabar.model import (
-    Article,
     ArticleRef,
+    EntityEdge,
     EntityLink,
-    LinkItem,
+    EntityRef,
     Links,
-    MentionType,
-    Reading,
     Reprint,
     ReprintGroup,
+    RoleHeld,
     Score,
     Story,
     StoryEdge,
 )
 from khabar.store.database import Database
 
-_Data = dict[str, str | None]
-
-
-def link_items(readings: Iterable[Reading]) -> Iterator[LinkItem]:
-    """What link needs of each article, in order of ref, given the readings in order of id."""
-    for reading in readings:
-        for article in sorted(reading.articles, key=lambda article: article.id):
-            yield link_item(reading, article)
-
-
-def link_item(reading: Reading, article: Article) -> LinkItem:
-    """What link needs of one article. The stretches of its body are joined by line ends."""
-    named = {mention.entity for mention in reading.mentions if mention.article == article.id and mention.entity}
-    entities = {entity.id: (entity.id, entity.type, entity.name) for entity in reading.entities if entity.id in named}
-    return LinkItem(
-        ref=ArticleRef(reading.id, article.id),
-        page=reading.page.id,
-        article=article,
-        outlet=article.outlet.name if article.outlet else None,
-        title=article.title.text if article.title else None,
-        body="\n".join(reading.page.text[start:end] for start, end in article.body),
-        entities=tuple(entities[key] for key in sorted(entities)),
-    )
+Ref = ArticleRef | EntityRef
+_Data = dict[str, Any]
+"""What stands in the column `data`, by name of the field."""
+_ENTITY, _GROUP, _STORY, _REPRINT = "entity", "reprint_group", "story", "reprint"
 
 
 def put_links(database: Database, links: Links) -> None:
@@ -55,15 +35,18 @@ def put_links(database: Database, links: Links) -> None:
     clear_links(database)
     try:
         for number, entity in enumerate(links.entities):
-            data: _Data = {"type": entity.type, "latin": entity.latin}
-            _put_group(database, "entity", number, entity.id, entity.name, data, entity.articles)
+            data: _Data = {"type": entity.type, "latin": entity.latin, "roles": entity.roles}
+            _put_group(database, _ENTITY, number, entity.id, entity.name, data, entity.members)
         for number, group in enumerate(links.reprint_groups):
-            _put_group(database, "reprint_group", number, group.id, None, {}, group.members)
+            _put_group(database, _GROUP, number, group.id, None, {}, group.members)
         for number, story in enumerate(links.stories):
             dates = {"earliest": story.earliest, "latest": story.latest}
-            _put_group(database, "story", number, story.id, story.headline, dates, story.members)
-        _put_edges(database, "reprint", links.reprints)
-        _put_edges(database, "story", links.story_edges)
+            _put_group(database, _STORY, number, story.id, story.headline, dates, story.members)
+        _put_edges(
+            database, _ENTITY, ((e.left, e.right, e.scores, {"verdict": e.verdict, "by": e.by}) for e in links.entity_edges)
+        )
+        _put_edges(database, _REPRINT, ((e.left, e.right, e.scores, {}) for e in links.reprints))
+        _put_edges(database, _STORY, ((e.left, e.right, e.scores, {}) for e in links.story_edges))
     except sqlite3.IntegrityError as error:
         raise RecordError(f"links do not fit the readings of {database.path} ({error})", "Link again.") from error
 
@@ -75,49 +58,76 @@ def clear_links(database: Database) -> None:
 
 
 def _put_group(
-    database: Database, kind: str, number: int, group_id: str, name: str | None, data: _Data, members: tuple[ArticleRef, ...]
+    database: Database, kind: str, number: int, group_id: str, name: str | None, data: _Data, members: Iterable[Ref]
 ) -> None:
     row = (kind, group_id, number, name, msgspec.json.encode(data).decode())
     database.write("INSERT INTO link_group VALUES (?, ?, ?, ?, ?)", row)
-    rows = ((kind, group_id, place, *ref) for place, ref in enumerate(members))
-    database.write_all("INSERT INTO link_member VALUES (?, ?, ?, ?, ?)", rows)
+    rows = ((kind, group_id, place, *_cells(ref)) for place, ref in enumerate(members))
+    database.write_all("INSERT INTO link_member VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
-def _put_edges(database: Database, kind: str, edges: Sequence[Reprint | StoryEdge]) -> None:
+def _put_edges(database: Database, kind: str, edges: Iterable[tuple[Ref, Ref, tuple[Score, ...], _Data]]) -> None:
     rows = (
-        (kind, number, *edge.left, *edge.right, msgspec.json.encode(edge.scores).decode()) for number, edge in enumerate(edges)
+        (kind, number, *_cells(left), *_cells(right), msgspec.json.encode(scores).decode(), msgspec.json.encode(data).decode())
+        for number, (left, right, scores, data) in enumerate(edges)
     )
-    database.write_all("INSERT INTO link_edge VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    database.write_all("INSERT INTO link_edge VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def _cells(ref: Ref) -> tuple[str, str, str]:
+    """Reading, article and entity, '' where a whole article is meant."""
+    return (*ref, "") if isinstance(ref, ArticleRef) else (*ref,)
 
 
 def get_links(database: Database) -> Links:
     """The links as they were put, in the same order."""
     return Links(
         entities=tuple(
-            EntityLink(id=key, type=cast(MentionType, data["type"]), name=name or "", latin=data["latin"], articles=members)
-            for key, name, data, members in _groups(database, "entity")
+            EntityLink(id=key, name=name or "", members=tuple(EntityRef(*cells) for cells in members), **_entity(data))
+            for key, name, data, members in _groups(database, _ENTITY)
         ),
-        reprint_groups=tuple(ReprintGroup(id=key, members=members) for key, _, _, members in _groups(database, "reprint_group")),
+        entity_edges=tuple(
+            EntityEdge(left=EntityRef(*left), right=EntityRef(*right), scores=scores, verdict=data["verdict"], by=data["by"])
+            for left, right, scores, data in _edges(database, _ENTITY)
+        ),
+        reprint_groups=tuple(ReprintGroup(id=key, members=_articles(cells)) for key, _, _, cells in _groups(database, _GROUP)),
         stories=tuple(
-            Story(id=key, headline=name, members=members, earliest=data["earliest"], latest=data["latest"])
-            for key, name, data, members in _groups(database, "story")
+            Story(id=key, headline=name, members=_articles(cells), earliest=data["earliest"], latest=data["latest"])
+            for key, name, data, cells in _groups(database, _STORY)
         ),
-        reprints=tuple(Reprint(left=left, right=right, scores=scores) for left, right, scores in _edges(database, "reprint")),
-        story_edges=tuple(StoryEdge(left=left, right=right, scores=scores) for left, right, scores in _edges(database, "story")),
+        reprints=tuple(
+            Reprint(left=ArticleRef(*left[:2]), right=ArticleRef(*right[:2]), scores=scores)
+            for left, right, scores, _ in _edges(database, _REPRINT)
+        ),
+        story_edges=tuple(
+            StoryEdge(left=ArticleRef(*left[:2]), right=ArticleRef(*right[:2]), scores=scores)
+            for left, right, scores, _ in _edges(database, _STORY)
+        ),
     )
 
 
-def _groups(database: Database, kind: str) -> Iterator[tuple[str, str | None, _Data, tuple[ArticleRef, ...]]]:
-    members: dict[str, list[ArticleRef]] = {}
-    member_sql = "SELECT group_id, reading_id, article_id FROM link_member WHERE kind = ? ORDER BY group_id, position"
-    for group_id, *ref in database.rows(member_sql, (kind,)):
-        members.setdefault(group_id, []).append(ArticleRef(*ref))
+Cells = tuple[str, str, str]
+
+
+def _entity(data: _Data) -> _Data:
+    return data | {"roles": msgspec.convert(data["roles"], tuple[RoleHeld, ...])}
+
+
+def _articles(members: Iterable[Cells]) -> tuple[ArticleRef, ...]:
+    return tuple(ArticleRef(*cells[:2]) for cells in members)
+
+
+def _groups(database: Database, kind: str) -> Iterator[tuple[str, str | None, _Data, list[Cells]]]:
+    members: dict[str, list[Cells]] = {}
+    member_sql = "SELECT group_id, reading_id, article_id, entity_id FROM link_member WHERE kind = ? ORDER BY group_id, position"
+    for group_id, *cells in database.rows(member_sql, (kind,)):
+        members.setdefault(group_id, []).append(cast(Cells, tuple(cells)))
     for key, name, data in database.rows("SELECT id, name, data FROM link_group WHERE kind = ? ORDER BY position", (kind,)):
-        yield key, name, msgspec.json.decode(data, type=_Data), tuple(members.get(key, ()))
+        yield key, name, msgspec.json.decode(data, type=_Data), members.get(key, [])
 
 
-def _edges(database: Database, kind: str) -> Iterator[tuple[ArticleRef, ArticleRef, tuple[Score, ...]]]:
+def _edges(database: Database, kind: str) -> Iterator[tuple[Cells, Cells, tuple[Score, ...], _Data]]:
     for row in database.rows("SELECT * FROM link_edge WHERE kind = ? ORDER BY position", (kind,)):
-        _, _, left_reading, left_article, right_reading, right_article, scores = row
-        refs = ArticleRef(left_reading, left_article), ArticleRef(right_reading, right_article)
-        yield *refs, msgspec.json.decode(scores, type=tuple[Score, ...])
+        _, _, *cells, scores, data = row
+        left, right = cast(Cells, tuple(cells[:3])), cast(Cells, tuple(cells[3:]))
+        yield left, right, msgspec.json.decode(scores, type=tuple[Score, ...]), msgspec.json.decode(data, type=_Data)

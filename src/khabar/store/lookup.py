@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from khabar.errors import QueryError
+from khabar.model import ArticleRef
 from khabar.store.database import Database
 
 _LAST = "\x7f"
@@ -92,3 +93,17 @@ def facts(
 # A join and not `(reading_id, id) IN (SELECT …)`: SQLite 3.40 gives rows several times for that together with ORDER BY.
 _NAMED = """JOIN (SELECT DISTINCT reading_id, fact_id FROM fact_name WHERE {column} = ?) {column}
     ON {column}.reading_id = f.reading_id AND {column}.fact_id = f.id"""
+
+
+def entity_names(database: Database, reader_id: str) -> dict[tuple[str, str], str]:
+    """See Store.entity_names."""
+    sql = """SELECT n.reading_id, n.fact_id, n.name FROM fact_name n JOIN reading r ON r.id = n.reading_id
+        WHERE r.reader_id = ? AND n.part = 'entity'"""
+    return {(reading, entity): name for reading, entity, name in database.rows(sql, (reader_id,))}
+
+
+def article_days(database: Database, reader_id: str) -> dict[ArticleRef, tuple[str | None, str | None]]:
+    """See Store.article_days."""
+    sql = """SELECT f.reading_id, f.id, f.earliest, f.latest FROM fact f JOIN reading r ON r.id = f.reading_id
+        WHERE +r.reader_id = ? AND f.layer = 'articles'"""
+    return {ArticleRef(reading, article): (first, last) for reading, article, first, last in database.rows(sql, (reader_id,))}

@@ -16,7 +16,13 @@ from khabar.store.readings import fill_look_up
 from khabar.store.schema import APPLICATION_ID, CREATE, INDEXES, LOOK_UP, VERSION
 
 Step = Callable[[Database], None]
-STEPS: Mapping[int, Step] = {}
+
+
+def _nothing(_database: Database) -> None:
+    """Of a version that changed derived tables only."""
+
+
+STEPS: Mapping[int, Step] = {1: _nothing}  # 2: links of entities hold the entity of each article, and why
 """For each version N the step that turns the kept tables of N into those of N + 1."""
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 APPLICATION_ID = 0x4B484252
 """`KHBR` in ASCII; stands in the header of every record (SQLite `application_id`)."""
 
-VERSION = 1
-"""Version of the kept tables (SQLite `user_version`). A change of a kept table raises it and adds a step to `migrate.STEPS`."""
+VERSION = 2
+"""Version of the tables (SQLite `user_version`). A change of a table raises it and adds a step to `migrate.STEPS`, be it an empty
+one: derived tables are built anew after any step."""
 
 KEPT = {
     "meta": "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -60,19 +61,21 @@ LOOK_UP = {
         reading_id TEXT NOT NULL, fact_id TEXT NOT NULL, part TEXT NOT NULL, position INTEGER NOT NULL,
         name TEXT, entity TEXT, PRIMARY KEY (reading_id, fact_id, part, position),
         FOREIGN KEY (reading_id, fact_id) REFERENCES fact (reading_id, id) ON DELETE CASCADE) WITHOUT ROWID""",
-    # kind: entity reprint_group story; `data` holds the other columns of that kind as JSON.
+    # kind: entity reprint_group story; `data` holds the other columns of that kind as JSON. `entity_id` is '' where a whole
+    # article is the member, or the end of an edge.
     "link_group": """CREATE TABLE link_group (
         kind TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, name TEXT, data TEXT NOT NULL,
         PRIMARY KEY (kind, id)) WITHOUT ROWID""",
     "link_member": """CREATE TABLE link_member (
         kind TEXT NOT NULL, group_id TEXT NOT NULL, position INTEGER NOT NULL, reading_id TEXT NOT NULL, article_id TEXT NOT NULL,
-        PRIMARY KEY (kind, group_id, position),
+        entity_id TEXT NOT NULL, PRIMARY KEY (kind, group_id, position),
         FOREIGN KEY (kind, group_id) REFERENCES link_group (kind, id) ON DELETE CASCADE,
         FOREIGN KEY (reading_id, article_id) REFERENCES fact (reading_id, id) ON DELETE CASCADE) WITHOUT ROWID""",
-    # kind: reprint story; `scores` is JSON.
+    # kind: entity reprint story; `scores` and `data` are JSON.
     "link_edge": """CREATE TABLE link_edge (
         kind TEXT NOT NULL, position INTEGER NOT NULL, left_reading TEXT NOT NULL, left_article TEXT NOT NULL,
-        right_reading TEXT NOT NULL, right_article TEXT NOT NULL, scores TEXT NOT NULL, PRIMARY KEY (kind, position),
+        left_entity TEXT NOT NULL, right_reading TEXT NOT NULL, right_article TEXT NOT NULL, right_entity TEXT NOT NULL,
+        scores TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (kind, position),
         FOREIGN KEY (left_reading, left_article) REFERENCES fact (reading_id, id) ON DELETE CASCADE,
         FOREIGN KEY (right_reading, right_article) REFERENCES fact (reading_id, id) ON DELETE CASCADE) WITHOUT ROWID""",
     # What the search index has not seen yet; `op` is add or drop. AUTOINCREMENT, so that a cleared number never comes again.

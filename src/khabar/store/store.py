@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from khabar.config import default_settings
-from khabar.errors import RecordError
-from khabar.model import ArticleRef, Capture, LinkItem, Links, RawPage, Reader, Reading, Rejected, Story
-from khabar.store import aliases, decisions, linked, lookup, meta, outbox
+from khabar.errors import QueryError, RecordError
+from khabar.model import ArticleRef, Capture, EntityLink, LinkItem, Links, RawPage, Reader, Reading, Rejected
 from khabar.store import batch as batches
+from khabar.store import decisions, identity, link_items, linked, lookup, meta, outbox
 from khabar.store.attach import Attachments, attach_all
 from khabar.store.batch import Added, Seen
 from khabar.store.check import Problem, Reparse, check, page_bytes
 from khabar.store.database import Database, connect, connect_to_read
-from khabar.store.decisions import Decision, DecisionKind
+from khabar.store.decisions import Decision, FactDecision
 from khabar.store.lookup import FactRef, Found, Range
 from khabar.store.migrate import copy_file, prepare, use_log
+from khabar.store.public import PublicIds
 from khabar.store.readings import Readings
 
 
@@ -182,11 +183,19 @@ class Store:
         asked = {"kind": kind, "subtype": subtype, "name": name, "entity": entity}
         return lookup.facts(self._database, self._reader_id, layer, between=between, published=published, **asked)
 
+    def entity_names(self) -> dict[tuple[str, str], str]:
+        """The name of each entity of the current readings, by reading and id."""
+        return lookup.entity_names(self._database, self._reader_id)
+
+    def article_days(self) -> dict[ArticleRef, tuple[str | None, str | None]]:
+        """First and last day on which each current article may have been published; null where it is not known."""
+        return lookup.article_days(self._database, self._reader_id)
+
     # Links
 
     def link_items(self) -> Iterator[LinkItem]:
         """What link needs of each current article, in order of ref."""
-        return linked.link_items(self.readings())
+        return link_items.link_items(self.readings())
 
     def state(self) -> str:
         """Digest of all that links follow from: the current readings and the log of decisions."""
@@ -207,47 +216,43 @@ class Store:
         """Whether nothing that links follow from has changed since they were made; false after a crash in between."""
         return meta.get_meta(self._database, "links_state") == self.state()
 
-    # Public ids
-
-    def public_ids(self, kind: str) -> tuple[aliases.Alias, ...]:
-        """All public ids of one kind, oldest first."""
-        return aliases.public_ids(self._database, kind)
-
-    def assign_public_ids(self, kind: str, things: Sequence[aliases.Anchors]) -> list[str]:
-        """The public id of each thing, given by its anchors; those without one get the next number (see aliases.py)."""
-        return aliases.assign_public_ids(self._database, kind, things)
-
-    def assign_public_id(self, kind: str, anchors: aliases.Anchors) -> str:
-        """The public id of one thing."""
-        return self.assign_public_ids(kind, [anchors])[0]
-
-    def assign_story_ids(self, stories: Sequence[Story]) -> list[str]:
-        """The public id of each story (`story-1` …), kept while articles are added and pages are read anew."""
-        return self.assign_public_ids("story", self._story_anchors(stories))
-
-    def story_ids(self, stories: Sequence[Story]) -> list[str | None]:
-        """The public id of each story, null where it was not assigned yet; writes nothing."""
-        return aliases.public_ids_of(self.public_ids("story"), self._story_anchors(stories))
-
-    def story_of(self, public_id: str, stories: Sequence[Story]) -> Story | None:
-        """The story that a public id leads to, be it the older id of one that was joined to it."""
-        number = aliases.holder(self.public_ids("story"), public_id, self._story_anchors(stories))
-        return None if number is None else stories[number]
-
-    def _story_anchors(self, stories: Sequence[Story]) -> list[aliases.Anchors]:
-        groups: list[Sequence[ArticleRef]] = [story.members for story in stories]
-        return aliases.article_anchors(self._database, self._reader_id, groups)
+    @property
+    def public(self) -> PublicIds:
+        """The public ids of stories and entities."""
+        return PublicIds(self._database, self._reader_id)
 
     # Decisions
 
     def decide(
-        self, kind: DecisionKind, target: str, *, at: str, author: str, value: str | None = None, note: str = ""
+        self, kind: FactDecision, target: str, *, at: str, author: str, value: str | None = None, note: str = ""
     ) -> Decision:
         """Log a decision on a fact, article or entity; its quote and context are kept with it. Raises QueryError.
 
-        `at`: ISO time. `value`: what a `correct` puts in the place, or the other id of a `merge`.
+        `at`: ISO time. `value`: what a `correct` puts in the place.
         """
         return decisions.decide(self._readings, self._reader_id, kind, target, value, note, at, author)
+
+    def merge(
+        self, names: Sequence[str], left: EntityLink, right: EntityLink, *, at: str, author: str, note: str = ""
+    ) -> Decision:
+        """Log that two entities of the record are one; `names`: their public ids. Links are to be made again."""
+        sides = left.members[:1], right.members[:1]
+        return identity.decide(self._database, "merge", names, left, *sides, note=note, at=at, author=author)
+
+    def split(
+        self, name: str, entity: EntityLink, articles: Collection[ArticleRef], *, at: str, author: str, note: str = ""
+    ) -> Decision:
+        """Log that an entity is another in some of its articles. Raises QueryError where it stands in none or in no other."""
+        inside = [ref for ref in entity.members if ArticleRef(*ref[:2]) in articles]
+        outside = [ref for ref in entity.members if ref not in inside]
+        if not inside or not outside:
+            where = "no other article than these" if inside else "none of these articles"
+            raise QueryError(f"{name} stands in {where}", "Choose some, but not all, of its articles.")
+        return identity.decide(self._database, "split", [name], entity, inside, outside, note=note, at=at, author=author)
+
+    def identity(self) -> identity.Identity:
+        """Which entities of current articles people joined or parted."""
+        return identity.standing(self._database, self._reader_id)
 
     def undo(self, decision_id: str, *, at: str, author: str, note: str = "") -> Decision:
         """Log that a decision no longer stands. Raises QueryError if there is no such decision."""

@@ -1,6 +1,7 @@
 """Questions asked of a record: stories, timeline, who said what, figures, events, sources, one fact opened; typed rows back."""
 
 from khabar.views.cite import Cite
+from khabar.views.entities import EntityCard, EntityRow, entities, entity, find_entity
 from khabar.views.events import EventRow, events
 from khabar.views.figures import Figure, Ledger, figures
 from khabar.views.origins import Origins
@@ -12,6 +13,8 @@ from khabar.views.timeline import Entry, timeline
 
 __all__ = [
     "Cite",
+    "EntityCard",
+    "EntityRow",
     "Entry",
     "EventRow",
     "Figure",
@@ -21,8 +24,11 @@ __all__ = [
     "SourceTree",
     "Statement",
     "StoryRow",
+    "entities",
+    "entity",
     "events",
     "figures",
+    "find_entity",
     "said",
     "show",
     "sources",

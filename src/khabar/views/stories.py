@@ -28,7 +28,7 @@ class StoryRow:
 def stories(store: Store) -> list[StoryRow]:
     """Stories, those with most articles first, then by date and id."""
     links, cites = store.links(), {source.ref: source for _, _, source in articles(store)}
-    public = store.story_ids(links.stories)
+    public = store.public.stories(links.stories)
     rows = []
     for story, number in zip(links.stories, public, strict=True):
         own = [cites[ref] for ref in story.members if ref in cites]
@@ -51,7 +51,7 @@ def stories(store: Store) -> list[StoryRow]:
 def story_members(store: Store, name: str) -> frozenset[ArticleRef]:
     """The articles of the story of a public id or content id. Raises QueryError where there is none."""
     found = store.links().stories
-    story = store.story_of(name, found) or next((story for story in found if story.id == name), None)
+    story = store.public.story(name, found) or next((story for story in found if story.id == name), None)
     if story:
         return frozenset(story.members)
     raise QueryError(f"no story is called {name}", "Run `khabar stories RECORD` to see them.")

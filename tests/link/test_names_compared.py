@@ -1,0 +1,82 @@
+"""How names stand to each other, before anything else is known of those who bear them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from khabar.link.identity import organisations, people
+from khabar.link.identity.parts import distance, likeness, parts_of
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("عبد الله بن سالم الكعبي", ("عبدالله", "سالم", "الكعبي")),  # عبد with what follows; بن is left out
+        ("حسن نصر الله", ("حسن", "نصرالله")),
+        ("أبي بكر الوزاني", ("ابوبكر", "الوزاني")),  # أبو in another case
+        ("ستيفان دي ميستورا", ("ستيفان", "ديميستورا")),
+        ("خالد آل غانم", ("خالد", "الغانم")),
+        ("جان-كلود", ("جان", "كلود")),
+    ],
+)
+def test_parts_of_a_name(name: str, parts: tuple[str, ...]) -> None:
+    assert parts_of(name) == parts
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("نائل الحواتمي", "نائل الحواتمى", "equal"),
+        ("عبدالله الكعبي", "عبد الله الكعبي", "equal"),
+        ("بنيامين نتنياهو", "بنيامين نتانياهو", "spelt"),
+        ("أنطونيو غوتيريش", "انطونيو جوتيريس", "spelt"),
+        ("نائل الحواتمي", "نائل سعيد الحواتمي", "shortened"),
+        ("راكان بن سعد", "راكان بن سعد بن مرزوق", "shortened"),
+        ("الحواتمي", "نائل الحواتمي", "last_name"),
+        ("نائل الحواتمي", "ماهر الحواتمي", "other"),  # brothers
+        ("حسن القرفان", "حسين القرفان", "other"),  # two given names of one sound
+        ("نائل سعيد الحواتمي", "نائل فهد الحواتمي", "other"),  # two fathers
+        ("نائل", "نائل الحواتمي", "other"),  # a given name alone tells nobody
+    ],
+)
+def test_names_of_two_people(left: str, right: str, relation: str) -> None:
+    assert people.match(left, right).relation == relation
+    assert people.match(right, left) == people.match(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("الجيش الأميركي", "الجيش الأمريكي", "equal"),
+        ("وزارة الدفاع", "وزارة الدفاع العراقية", "shortened"),
+        ("حركة النهضة", "النهضة", "shortened"),
+        ("وزارة الدفاع العراقية", "وزارة الدفاع السورية", "other"),  # two countries
+        ("وزارة الدفاع", "وزارة الداخلية", "other"),
+        ("قوات الشرعية", "القوات السورية", "other"),  # words of one sound are two words
+    ],
+)
+def test_names_of_two_organisations(left: str, right: str, relation: str) -> None:
+    assert organisations.match(left, right).relation == relation
+    assert organisations.match(right, left) == organisations.match(left, right)
+
+
+def test_a_ministry_without_a_country_is_common_and_one_with_a_country_is_not() -> None:
+    assert organisations.match("وزارة الدفاع", "وزارة الدفاع").common
+    assert not organisations.match("وزارة الدفاع العراقية", "وزارة الدفاع").common
+
+
+LETTERS = st.text("ابتحدرسعكلمنهوي", max_size=8)
+
+
+@given(LETTERS, LETTERS)
+def test_likeness_is_the_same_either_way_round(left: str, right: str) -> None:
+    assert likeness(left, right) == likeness(right, left)
+
+
+@given(LETTERS, LETTERS, st.integers(0, 4))
+def test_distance_is_symmetric_and_stops_where_it_is_told(left: str, right: str, most: int) -> None:
+    apart = distance(left, right, most)
+    assert apart == distance(right, left, most) <= most + 1
+    assert (apart == 0) == (left == right)
