@@ -50,18 +50,19 @@ class Clauses:
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """The tokens `[first, last)` that a page span touches."""
-        return bisect_right(self.starts, span[0]) - 1, bisect_right(self.starts, span[1] - 1)
+        first = bisect_right(self.starts, span[0]) - 1
+        return first, bisect_right(self.starts, span[1] - 1, first)
 
     @cached_property
     def names(self) -> dict[int, Name]:
         """Names by first token."""
-        return {name.first: name for name in reversed(self._all_names)}
+        return {name.first: name for name in reversed(self.all_names)}
 
     @cached_property
     def titled(self) -> dict[int, Name]:
         """Names of people by the first token of their title."""
         titled: dict[int, Name] = {}
-        for name in self._all_names:
+        for name in self.all_names:
             title = name.mention.title
             if title is not None and title.end <= name.mention.at.start:
                 titled.setdefault(self.tokens(title.span)[0], name)
@@ -70,16 +71,17 @@ class Clauses:
     @cached_property
     def named(self) -> dict[int, Name]:
         """Names by every token they cover."""
-        return {token: name for name in reversed(self._all_names) for token in range(name.first, name.last)}
+        return {token: name for name in reversed(self.all_names) for token in range(name.first, name.last)}
 
     @cached_property
-    def _all_names(self) -> list[Name]:
-        starts, found, before = self.starts, [], 0
+    def all_names(self) -> list[Name]:
+        """The names in order of their first tokens, as mentions are in order of their starts."""
+        starts, found, first = self.starts, [], 0
         for mention in self.facts.mentions:
-            at = mention.at
-            before = bisect_right(starts, at.start, lo=before if at.start >= starts[before] else 0) - 1
-            last = bisect_right(starts, at.end - 1, lo=before)
-            found.append(Name(before, last, 1 if at.start > starts[before] else 0, mention))
+            start = mention.at.start
+            first = bisect_right(starts, start, first) - 1
+            last = bisect_right(starts, mention.at.end - 1, first)
+            found.append(Name(first, last, 1 if start > starts[first] else 0, mention))
         return found
 
     @cached_property
@@ -89,6 +91,7 @@ class Clauses:
 
     @cached_property
     def nationalities(self) -> dict[int, Hit[Nationality]]:
+        """Adjectives of countries by token."""
         return by_token(self.analysis.hits(Nationality))
 
     def is_verb(self, token: int) -> bool:
@@ -131,6 +134,7 @@ class Clauses:
         return next((k for k in range(at - 2, far, -1) if self.forms[k] == "("), at)
 
     def _joined_verb(self, token: int) -> bool:
+        """True for a verb that و or ف joins."""
         return self.forms[token] not in SIGNS and self.forms[token][0] in "وف" and self.is_verb(token)
 
     def clause_end(self, token: int, sentence: Sentence) -> int:
@@ -159,6 +163,7 @@ def _is_verb_type(word: WordType) -> bool:
 
 
 def _is_verb_row(row: Row) -> bool:
+    """True for an entry of the lexicon that is a verb."""
     if isinstance(row, Trigger):
         return row.pos == "verb"
     if isinstance(row, Scope):
@@ -167,6 +172,7 @@ def _is_verb_row(row: Row) -> bool:
 
 
 def _has_verb_shape(form: str) -> bool:
+    """True for the shape of a verb in the present, or of the tenth form in the past."""
     if len(form) > 6 and (form.startswith("تست") or (form.startswith("است") and form.endswith(("ت", "ته", "تها")))):
         return True  # `تستغرق`, `استضافته`
     return _PRESENT.match(form) is not None and _NOT_PRESENT.match(form) is None

@@ -40,12 +40,11 @@ class Scene(Clauses):
     @cached_property
     def said(self) -> dict[int, Quotation]:
         """The innermost quotation that a token stands in."""
-        return {
-            token: quotation
-            for quotation in self._outer_first
-            for part in quotation.at.parts
-            for token in range(*self.tokens(part))
-        }
+        said: dict[int, Quotation] = {}
+        for quotation in self._outer_first:
+            for part in quotation.at.parts:
+                said.update(dict.fromkeys(range(*self.tokens(part)), quotation))
+        return said
 
     @cached_property
     def cues(self) -> dict[int, Quotation]:
@@ -58,6 +57,7 @@ class Scene(Clauses):
 
     @cached_property
     def _outer_first(self) -> list[Quotation]:
+        """The quotations, long ones before those that may lie in them."""
         return sorted(self.facts.quotations, key=lambda q: q.at.start - q.at.end)
 
     @cached_property
@@ -76,13 +76,16 @@ class Scene(Clauses):
 
     @cached_property
     def _times(self) -> list[int]:
+        """The first tokens of times, in order."""
         return sorted(self.times)
 
     @cached_property
     def _context_tokens(self) -> list[int]:
+        """The tokens that tell a sense or field, in order."""
         return sorted(self.contexts)
 
     def _quantity(self, quantity: Quantity) -> tuple[int, int, Quantity]:
+        """The tokens `[first, last)` of a quantity, the noun right behind it too, and the quantity."""
         first, last = self.tokens(quantity.at.span)
         if quantity.counted is not None and 0 <= quantity.counted.start - quantity.at.end <= 2:
             last = max(last, self.tokens(quantity.counted.span)[1])

@@ -18,6 +18,7 @@ BREAKS = folded(
 )
 """Words that open another clause."""
 
+COMMAS = frozenset("،,")
 SIGNS = frozenset('،,؛;:()[]«»"“”-–—…؟?!.{}')
 SPOTS = folded("في ب داخل قرب شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط قبالة بمدينة بمحافظة ضواحي بوسط وفي بالقرب")
 """Words before the place where something happens."""

@@ -10,13 +10,16 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from khabar.lexicon import Entry, Lexicon, WordType
 from khabar.lexicon.lexicon import Found
 from khabar.lexicon.tables import Row
 from khabar.model import Page, Quote, Span
 from khabar.text import AlignedText, Cut, TokenKind, sentence_ends, tokens
+
+if TYPE_CHECKING:
+    from khabar.grammar.numerals import Numeral
 
 R_co = TypeVar("R_co", bound=Row, covariant=True)
 
@@ -45,7 +48,9 @@ class Analysis:
     `forms[i]` is the folded token, `kinds[i]` its kind, `starts[i]`, `ends[i]` its span in the page's text.
     """
 
-    __slots__ = ("_firsts", "_hits", "ends", "folded", "forms", "kinds", "lexicon", "page", "starts", "types", "views")
+    __slots__ = (
+        "_firsts", "_hits", "ends", "folded", "forms", "kinds", "lexicon", "numerals", "page", "starts", "types", "views",
+    )  # fmt: skip
 
     def __init__(self, page: Page, lexicon: Lexicon) -> None:
         self.page = page
@@ -61,6 +66,8 @@ class Analysis:
         self.types: list[WordType] = lexicon.word_types(self.forms)
         self._hits: dict[type[Row], list[Hit[Row]]] | None = None
         self._firsts: dict[type[Row], list[int]] = {}
+        self.numerals: dict[tuple[int, int], tuple[Numeral, ...]] = {}
+        """The cardinal numbers of the stretches of tokens in which `numerals.numerals` looked for them."""
 
     def __len__(self) -> int:
         return len(self.forms)

@@ -35,8 +35,18 @@ class Numeral:
     rule: str
 
 
-def numerals(analysis: Analysis, first: int, last: int) -> list[Numeral]:
-    """The cardinal numbers inside tokens `[first, last)`, in order, not overlapping. Numbers with the article are left out."""
+def numerals(analysis: Analysis, first: int, last: int) -> tuple[Numeral, ...]:
+    """The cardinal numbers inside tokens `[first, last)`, in order, not overlapping. Numbers with the article are left out.
+
+    The analysis remembers them, as times and quantities read the same sentences.
+    """
+    known = analysis.numerals.get((first, last))
+    if known is None:
+        known = analysis.numerals[first, last] = tuple(_read(analysis, first, last))
+    return known
+
+
+def _read(analysis: Analysis, first: int, last: int) -> list[Numeral]:
     hits, digits = analysis.hits_in(NumberWord, first, last), number_tokens(analysis, first, last)
     if not hits and not digits:
         return []

@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.extract.quantities.clause import NumberClause
-from khabar.extract.quantities.closed import BY, DOWN, LEVELS, MORE, OTHERS, REACHED, UP
 from khabar.extract.quantities.drafts import Draft
 from khabar.extract.quantities.roles import UNTOLD
+from khabar.extract.quantities.words import BY, DOWN, LEVELS, MORE, OTHERS, REACHED, UP
 from khabar.extract.words import SIGNS
-from khabar.model import Measure
 
-_WORDS: dict[str, Measure] = {
-    **dict.fromkeys(UP | DOWN, "increment"), **dict.fromkeys(SIGNS | REACHED, "total"),
-}  # fmt: skip
-"""What a word before a number makes of it: a change, or none where it ends the phrase or tells a level."""
+_CHANGES = UP.keys() | DOWN.keys()
+_ENDS = SIGNS | REACHED
+"""Before a word of change these end its phrase, or tell a level."""
 _REACH = 9  # tokens back from a number to its word of change
 _FAR = 18  # the same behind `بنسبة`
 _ADJECTIVES = 3  # tokens behind what is counted in which an adjective belongs to it
 _SIZES = frozenset(["distance", "temperature", "degree", "speed"])  # `ارتفاع 6 أقدام` is a height
 
 
-def measure(clause: NumberClause, drafts: Sequence[Draft], place: int) -> Measure:
-    """`increment` for a change, up or down, else `total`."""
-    if _is_more(clause, drafts, place):
-        return "increment"
-    return _changed(clause, drafts[place]) or "total"
+def add_measures(clause: NumberClause, drafts: Sequence[Draft]) -> None:
+    """Marks the drafts that are a change, up or down, as increments."""
+    for place, draft in enumerate(drafts):
+        if _is_more(clause, drafts, place) or _is_change(clause, draft):
+            draft.measure = "increment"
 
 
 def _is_more(clause: NumberClause, drafts: Sequence[Draft], place: int) -> bool:
@@ -45,20 +43,20 @@ def _is_more(clause: NumberClause, drafts: Sequence[Draft], place: int) -> bool:
     return False
 
 
-def _changed(clause: NumberClause, draft: Draft) -> Measure | None:
-    """What a word of change before a number in its clause makes of it; null where it is the level that was reached."""
+def _is_change(clause: NumberClause, draft: Draft) -> bool:
+    """True where a word of change stands before a number in its clause, and the number is not the level that was reached."""
     unit, by = draft.unit, _by(clause, draft)
     if (unit is None and not by) or (unit is not None and unit.kind in _SIZES):
-        return None
+        return False
     if clause.form(draft.first - 1) in LEVELS or (draft.cut and clause.forms[draft.first][: draft.cut] in ("ل", "ك")):
-        return None
+        return False
     for token in range(draft.first - 1, max(clause.first, draft.first - (_FAR if by else _REACH)) - 1, -1):
-        found = _WORDS.get(clause.forms[token])
-        if found is not None:
-            return found if found != "total" else None
+        form = clause.forms[token]
+        if form in _ENDS or form in _CHANGES:
+            return form not in _ENDS
         if (token in clause.taken and token not in clause.timed) or clause.scene.is_verb(token):
-            return None
-    return None
+            return False
+    return False
 
 
 def _by(clause: NumberClause, draft: Draft) -> bool:

@@ -1,156 +1,87 @@
-"""A sentence in which quantities are read, and the hits of an article by token, so that no step searches for them again."""
+"""A sentence in which quantities are read, with the lexicon's hits in it by token, so that no step searches for them again."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
-from typing import TypeVar
 
-from khabar.extract.quantities.closed import BOTH, HALVES, ONE
-from khabar.extract.scene import Scene
+from khabar.extract.quantities.article import ArticleNumbers, is_indefinite
+from khabar.extract.quantities.words import HALVES, ONE, ROLE_NOUNS
 from khabar.extract.stage import Sentence
 from khabar.grammar import Hit
-from khabar.grammar.numerals import number_tokens
-from khabar.lexicon import WordType, tokenise
-from khabar.lexicon.tables import Approximator, CountedNoun, Month, NumberWord, Row, StopWord, Unit, VagueNumber
+from khabar.lexicon import WordType
+from khabar.lexicon.tables import Approximator, CountedNoun, Month, NumberWord, StopWord, TimeWord, Unit, VagueNumber
 
 _ARTICLE = "اٱ"  # how an article can begin; a hamza makes it a letter of the word
-_CUE_PREFIXES = frozenset(["", "و", "ف", "ب", "ل", "ول", "وب"])
-DEFINITES = {
-    "ال" + word + ending: value
-    for word, value in (
-        ("ثلاث", 3), ("اربع", 4), ("خمس", 5), ("ست", 6), ("سبع", 7), ("ثماني", 8), ("ثمان", 8), ("تسع", 9), ("عشر", 10),
-    )
-    for ending in ("", "ه")
-}  # fmt: skip
-"""Numbers with the article, which as ordinals are other words."""
-
-
-_DEFINITES = frozenset(DEFINITES) | {"ال"}
-
-
-class Lookup:
-    """The lexicon's hits around numbers in tokens `[first, last)` of an article, by token."""
-
-    def __init__(self, scene: Scene, first: int, last: int) -> None:
-        analysis = scene.analysis
-        self.units: dict[int, Hit[Unit]] = {}
-        """Units by first token, nothing parted from them."""
-        self.dual_units: list[Hit[Unit]] = []
-        for unit in analysis.hits_in(Unit, first, last):
-            if unit.row.count == 1 and not unit.cut.length:
-                self.units.setdefault(unit.first, unit)
-            behind = scene.forms[min(unit.last, last - 1)]
-            if unit.row.count == 2 or behind in ONE or behind in HALVES:
-                self.dual_units.append(unit)
-        self.nouns: dict[int, Hit[CountedNoun]] = {}
-        """Counted nouns by first token, nothing parted from them, the longest of each."""
-        self.duals: list[Hit[CountedNoun]] = []
-        """Duals, and singulars before `واحد`."""
-        self.cues: dict[int, Hit[CountedNoun]] = {}
-        """Role words by the token behind them."""
-        self._add_nouns(analysis.hits_in(CountedNoun, first, last), scene.forms, last)
-        self.before: dict[int, list[Hit[Approximator]]] = {}
-        """Modifiers by the token behind them."""
-        self.behind: dict[int, Hit[Approximator]] = {}
-        """Modifiers that stand behind what is counted, by first token."""
-        for modifier in analysis.hits_in(Approximator, first, last):
-            self.before.setdefault(modifier.last, []).append(modifier)
-            if modifier.row.place != "before" and not modifier.cut.length:
-                self.behind.setdefault(modifier.first, modifier)
-        self.vague = analysis.hits_in(VagueNumber, first, last)
-        self.words = [word for word in analysis.hits_in(NumberWord, first, last) if word.entry.row.kind != "ordinal"]
-        forms = scene.forms[first:last]
-        found = _DEFINITES.isdisjoint(forms)
-        self.definites = [] if found else [first + place for place, form in enumerate(forms) if form in _DEFINITES]
-        digits = number_tokens(analysis, first, last)
-        hits = (*self.vague, *self.words, *self.duals, *self.dual_units)
-        self._starts = sorted({*digits, *self.definites, *(hit.first for hit in hits)})
-        spots = {token for token, name in scene.names.items() if name.mention.type == "LOC"}
-        self._settings = sorted(spots | scene.times.keys())
-
-    def _add_nouns(self, hits: list[Hit[CountedNoun]], forms: list[str], last: int) -> None:
-        nouns, cues, duals = self.nouns, self.cues, self.duals
-        for hit in hits:
-            part, cut, first, behind = hit.entry.row.part, hit.cut, hit.first, hit.last
-            if part == "noun" or part == "plural":
-                if not cut.length:
-                    if first not in nouns or nouns[first].last < behind:
-                        nouns[first] = hit
-                    if part == "noun" and forms[first] in BOTH:
-                        cues.setdefault(behind, hit)
-                if part == "noun" and behind < last and forms[behind] in ONE:
-                    duals.append(hit)
-            elif part == "dual":
-                duals.append(hit)
-            elif cut.prefix in _CUE_PREFIXES and not has_article(hit):
-                cues.setdefault(behind, hit)
-
-    def has_numbers(self, sentence: Sentence) -> bool:
-        """False for a sentence in which nothing can be a quantity."""
-        return _any_in(self._starts, sentence.first, sentence.last)
-
-    def has_settings(self, first: int, last: int) -> bool:
-        """False where no place and no time is named in tokens `[first, last)`."""
-        return _any_in(self._settings, first, last)
-
-
-H = TypeVar("H", bound=Row)
-
-
-def within(hits: Sequence[Hit[H]], first: int, last: int) -> Iterator[Hit[H]]:
-    """Those of an article's hits that lie inside tokens `[first, last)`."""
-    for hit in islice(hits, bisect_left(hits, first, key=_first), None):
-        if hit.first >= last:
-            return
-        if hit.last <= last:
-            yield hit
-
-
-def _first(hit: Hit[Row]) -> int:
-    return hit.first
-
-
-def _any_in(tokens: list[int], first: int, last: int) -> bool:
-    at = bisect_left(tokens, first)
-    return at < len(tokens) and tokens[at] < last
-
-
-def has_article(hit: Hit[CountedNoun]) -> bool:
-    """True for an entry found with the article before it; `ألقاب` only looks like one."""
-    return hit.entry.tokens[0].startswith("ال") and hit.entry.tokens[0] != _head(hit.entry.form)
-
-
-@lru_cache(maxsize=4096)
-def _head(form: str) -> str:
-    return tokenise(form)[0]
-
-
-@lru_cache(maxsize=65536)
-def _is_particle(word: WordType) -> bool:
-    return any(
-        table is StopWord and not cut.length and entry.row.kind == "particle"  # type: ignore[attr-defined]
-        for table, cut, entry in word.words
-    )
-
-
-@lru_cache(maxsize=65536)
-def is_month(word: WordType) -> bool:
-    """True for the name of a month as it stands."""
-    return any(table is Month and not cut.length for table, cut, _ in word.words)
+_TIME_UNITS = frozenset(["unit", "unit_plural", "unit_dual", "the_unit", "the_units"])  # kinds of `TimeWord`
+_CACHED = 65536  # word types whose kind is remembered
 
 
 class NumberClause:
     """A sentence in which quantities are read; tokens of times and of quantities already read are taken."""
 
-    __slots__ = ("analysis", "first", "forms", "kinds", "last", "look", "scene", "sentence", "taken", "timed")
+    __slots__ = (
+        "analysis", "article", "before", "behind", "cues", "definites", "dual_units", "duals", "first", "forms", "kinds", "last",
+        "nouns", "number_words", "scene", "sentence", "taken", "timed", "units", "vague",
+    )  # fmt: skip
 
-    def __init__(self, scene: Scene, look: Lookup, sentence: Sentence, timed: frozenset[int], taken: set[int]) -> None:
-        self.scene, self.look, self.sentence, self.timed, self.taken = scene, look, sentence, timed, taken
-        self.analysis, self.first, self.last = scene.analysis, sentence.first, sentence.last
-        self.forms, self.kinds = scene.forms, scene.kinds
+    def __init__(self, article: ArticleNumbers, sentence: Sentence) -> None:
+        self.article, self.sentence, self.scene = article, sentence, article.scene
+        self.timed, self.taken = article.timed, article.taken
+        self.analysis, self.forms, self.kinds = article.scene.analysis, article.scene.forms, article.scene.kinds
+        self.first, self.last = first, last = sentence.first, sentence.last
+        hits_in = self.analysis.hits_in
+        self.vague = hits_in(VagueNumber, first, last)
+        self.number_words = [word for word in hits_in(NumberWord, first, last) if word.entry.row.kind != "ordinal"]
+        self.definites = [token for token in article.definites if first <= token < last]
+        self._add_units(hits_in(Unit, first, last))
+        self._add_nouns(hits_in(CountedNoun, first, last))
+        self._add_modifiers(hits_in(Approximator, first, last))
+
+    def _add_units(self, hits: list[Hit[Unit]]) -> None:
+        """The units of the sentence by token."""
+        self.units: dict[int, Hit[Unit]] = {}
+        """Units by first token, nothing parted from them; `بالمئة` holds its preposition."""
+        self.dual_units: list[Hit[Unit]] = []
+        """Units in the dual, and those before `واحد`, `ونصف`."""
+        for hit in hits:
+            if hit.row.count == 1 and not hit.cut.length:
+                self.units.setdefault(hit.first, hit)
+            behind = self.form(hit.last)
+            if hit.row.count == 2 or behind in ONE or behind in HALVES:
+                self.dual_units.append(hit)
+
+    def _add_nouns(self, hits: list[Hit[CountedNoun]]) -> None:
+        """The counted nouns, duals and role words of the sentence by token."""
+        self.nouns: dict[int, Hit[CountedNoun]] = {}
+        """Counted nouns by first token, nothing parted from them."""
+        self.duals: list[Hit[CountedNoun]] = []
+        """Duals, and singulars before `واحد`."""
+        self.cues: dict[int, Hit[CountedNoun]] = {}
+        """Role words by the token behind them."""
+        forms, last = self.forms, self.last
+        for hit in hits:
+            part = hit.entry.row.part
+            if part == "cue":
+                if is_indefinite(hit):
+                    self.cues.setdefault(hit.last, hit)
+                continue
+            if part == "dual" or (part == "noun" and hit.last < last and forms[hit.last] in ONE):
+                self.duals.append(hit)
+            if part != "dual" and not hit.cut.length:
+                self.nouns.setdefault(hit.first, hit)
+                if part == "noun" and forms[hit.first] in ROLE_NOUNS:
+                    self.cues.setdefault(hit.last, hit)
+
+    def _add_modifiers(self, hits: list[Hit[Approximator]]) -> None:
+        """The modifiers of the sentence by token."""
+        self.before: dict[int, list[Hit[Approximator]]] = {}
+        """Modifiers by the token behind them."""
+        self.behind: dict[int, Hit[Approximator]] = {}
+        """Modifiers that stand behind what is counted, by first token."""
+        for hit in hits:
+            self.before.setdefault(hit.last, []).append(hit)
+            if hit.row.place != "before" and not hit.cut.length:
+                self.behind.setdefault(hit.first, hit)
 
     def form(self, token: int) -> str:
         """The folded token, empty outside the sentence."""
@@ -169,7 +100,35 @@ class NumberClause:
         """True for a word that is a particle as it stands."""
         return _is_particle(self.scene.types[token])
 
-    def cue_at(self, end: int) -> Hit[CountedNoun] | None:
-        """The role word that ends right before a token of the sentence."""
-        hit = self.look.cues.get(end)
-        return hit if hit is not None and hit.first >= self.first and end <= self.last else None
+    def is_month(self, token: int) -> bool:
+        """True for the name of a month as it stands."""
+        return _is_month(self.scene.types[token])
+
+    def is_time_unit(self, token: int) -> bool:
+        """True for `سنة`, `أيام` and their like; false outside the sentence."""
+        return self.first <= token < self.last and _is_time_unit(self.scene.types[token])
+
+    def is_time(self, token: int) -> bool:
+        """True for a word of time, which makes a duration or an age of a number."""
+        return token in self.scene.times or self.is_time_unit(token)
+
+
+@lru_cache(maxsize=_CACHED)
+def _is_particle(word: WordType) -> bool:
+    return any(
+        table is StopWord and not cut.length and entry.row.kind == "particle"  # type: ignore[attr-defined]
+        for table, cut, entry in word.words
+    )
+
+
+@lru_cache(maxsize=_CACHED)
+def _is_month(word: WordType) -> bool:
+    return any(table is Month and not cut.length for table, cut, _ in word.words)
+
+
+@lru_cache(maxsize=_CACHED)
+def _is_time_unit(word: WordType) -> bool:
+    return any(
+        table is TimeWord and not cut.length and entry.row.kind in _TIME_UNITS  # type: ignore[attr-defined]
+        for table, cut, entry in word.words
+    )

@@ -80,6 +80,7 @@ class Currencies:
 
 
 def _of_mentions(scene: Scene, start: int, end: int) -> list[str]:
+    """The countries of the places named in a page span."""
     mentions = (m for m in scene.facts.mentions if start <= m.at.start and m.at.end <= end)
     return [mention.place.country for mention in mentions if mention.place is not None]
 

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from khabar.extract.clauses import Name
 from khabar.extract.quantities.clause import NumberClause
-from khabar.extract.quantities.closed_clause import AMOUNTS, HAVING, MEASURES
 from khabar.extract.quantities.drafts import Draft, Noun
-from khabar.extract.quantities.nouns import entry_at
 from khabar.extract.quantities.shapes import is_adjective_form
+from khabar.extract.quantities.words import AMOUNTS, HAVING, HOLDINGS
 from khabar.extract.words import SIGNS, THAT
 from khabar.model import Mention
 
 _OF = "من"
 _PREPOSITIONS = frozenset(["في", "علي", "مع", "من"])
 _REACH = 4  # tokens between a holder and its number (`تمتلك روسيا حاليا نحو 5977`)
+_BREAKS = SIGNS | THAT
 _ADJECTIVES = 3  # tokens behind what is counted in which its adjectives stand
 _COUNTRY_ADJECTIVE = "يا"  # `جنديا روسيا`: an accusative adjective, read as the country
 
 
-def holder(clause: NumberClause, draft: Draft) -> Mention | None:
+def add_holders(clause: NumberClause, drafts: Sequence[Draft]) -> None:
+    """Fills the holders of the drafts."""
+    for draft in drafts:
+        draft.holder = _holder(clause, draft)
+
+
+def _holder(clause: NumberClause, draft: Draft) -> Mention | None:
     """The mention of who holds or suffers a quantity; null where it is not plain."""
     noun = draft.noun
     if noun is not None and noun.unit is None:
@@ -56,7 +64,7 @@ def _member(clause: NumberClause, draft: Draft, noun: Noun) -> Mention | None:
     """`16 عنصرا من ميليشيا …`, `5 من عناصر الجيش`, `3 طائرات تابعة للجيش`."""
     names = clause.scene.names
     inside = next((names[t] for t in range(noun.first, noun.last) if t in names), None)
-    entry = entry_at(clause, noun.first)
+    entry = clause.nouns.get(noun.first)
     if inside is not None and inside.mention.type == "ORG" and (entry is None or entry.last <= inside.first):
         return inside.mention
     if draft.is_elided:
@@ -75,7 +83,7 @@ def _member(clause: NumberClause, draft: Draft, noun: Noun) -> Mention | None:
 def _name_before(clause: NumberClause, draft: Draft) -> Name | None:
     """The name before a number, a few words between them at most, no sign and no other number."""
     for token in range(draft.first - 1, max(clause.first, draft.first - 1 - _REACH) - 1, -1):
-        if clause.forms[token] in SIGNS or clause.forms[token] in THAT or token in clause.taken:
+        if clause.forms[token] in _BREAKS or token in clause.taken:
             return None
         name = clause.scene.named.get(token)
         if name is not None:
@@ -96,12 +104,13 @@ def _has(clause: NumberClause, draft: Draft, name: Name) -> bool:
 
 
 def _opens(clause: NumberClause, token: int) -> bool:
+    """True at the beginning of a clause."""
     return token == clause.first or clause.scene.breaks(token - 1)
 
 
 def _possesses(clause: NumberClause, draft: Draft, name: Name) -> bool:
     """`عدد سكان العراق 40 مليون`, `بلغت صادرات السعودية 7 ملايين برميل`."""
-    if name.cut or clause.form(name.first - 1) not in MEASURES:
+    if name.cut or clause.form(name.first - 1) not in HOLDINGS:
         return False
     between = range(name.last, draft.first)
     return all(clause.forms[t] in AMOUNTS or t in clause.scene.times for t in between)

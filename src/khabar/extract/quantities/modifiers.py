@@ -12,11 +12,20 @@ _HEADS = frozenset(["مبلغ", "حاجز", "عتبه", "سقف"])
 _NOT = frozenset(["لا", "لم"])
 
 
-def modifier_before(clause: NumberClause, first: int) -> tuple[Modifier, int, int] | None:
-    """`(modifier, its first token, letters cut)` of the approximator that ends where a number begins, the longest one."""
-    if clause.form(first - 1) in _HEADS and first not in clause.look.before:
+Before = tuple[Modifier, int, int]
+"""A modifier before a number: `(modifier, its first token, letters cut)`."""
+
+
+def with_modifier(clause: NumberClause, first: int, cut: int) -> tuple[Modifier | None, int, int]:
+    """`(modifier, first token, letters cut)` of a quantity whose words begin at `first`; a clitic keeps a modifier apart."""
+    return (modifier_before(clause, first) if not cut else None) or (None, first, cut)
+
+
+def modifier_before(clause: NumberClause, first: int) -> Before | None:
+    """The modifier that ends where a number begins, the longest one."""
+    if clause.form(first - 1) in _HEADS and first not in clause.before:
         first -= 1
-    for hit in clause.look.before.get(first, ()):
+    for hit in clause.before.get(first, ()):
         if hit.first < clause.first or not clause.taken.isdisjoint(range(hit.first, hit.last)):
             continue
         if hit.row.place != "after" or (not hit.cut.length and _follows_words(clause, hit.first)):
@@ -29,7 +38,7 @@ def _follows_words(clause: NumberClause, token: int) -> bool:
     return all(clause.kinds[k] == "word" and k not in clause.taken for k in range(max(clause.first, token - 2), token))
 
 
-def _parted_modifier(clause: NumberClause, first: int) -> tuple[Modifier, int, int] | None:
+def _parted_modifier(clause: NumberClause, first: int) -> Before | None:
     """`لا تقل قيمته عن`, `يزيد عدد سكانها على`: a verb and its preposition with their subject between them."""
     if clause.form(first - 1) not in ("عن", "علي"):
         return None
@@ -46,7 +55,7 @@ def _parted_modifier(clause: NumberClause, first: int) -> tuple[Modifier, int, i
 def modifier_behind(clause: NumberClause, last: int) -> tuple[Modifier, int] | None:
     """`(modifier, token behind it)` of `على الأقل` behind what is counted, one adjective between them at most."""
     for token in (last, last + 1):
-        hit = clause.look.behind.get(token)
+        hit = clause.behind.get(token)
         if hit is not None and hit.last <= clause.last:
             near = token == last or (clause.kind(last) == "word" and not clause.is_particle(last))
             return (hit.row.modifier, hit.last) if near else None

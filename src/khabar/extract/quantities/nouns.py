@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from khabar.extract.clauses import Name
-from khabar.extract.quantities.clause import NumberClause, is_month
-from khabar.extract.quantities.closed import NO_PARTITIVES, OF_PEOPLE, OF_THINGS, ORIGINS, SUPERLATIVES
+from khabar.extract.quantities.clause import NumberClause
 from khabar.extract.quantities.drafts import Noun
 from khabar.extract.quantities.shapes import is_noun_form
-from khabar.grammar import Hit
-from khabar.grammar.words import time_word
-from khabar.lexicon.tables import CountedNoun, NumberWord, Unit
+from khabar.extract.quantities.words import NO_PARTITIVES, OF_PEOPLE, OF_THINGS, ORIGINS, SUPERLATIVES
+from khabar.lexicon.tables import CountedNoun, NumberWord
 from khabar.model import Number
 
 _DAYS = 31  # of the longest month
@@ -17,36 +15,13 @@ _OF = "من"
 _QUOTES = frozenset('"«“')
 _PRONOUNS = ("هم", "ها", "هما")
 _WHOLE_ENDS = ("هم", "ها", "ه", "ين", "ون", "ات", "ي")
-_TIME_KINDS = ("unit", "unit_plural", "unit_dual", "the_unit", "the_units")
-
-
-def unit_at(clause: NumberClause, token: int) -> Hit[Unit] | None:
-    """The longest unit that begins at a token; `بالمئة` holds its preposition."""
-    hit = clause.look.units.get(token)
-    return hit if hit is not None and clause.first <= token and hit.last <= clause.last else None
-
-
-def entry_at(clause: NumberClause, token: int) -> Hit[CountedNoun] | None:
-    """The counted noun of the lexicon at a token, nothing parted from it, the longest one."""
-    hit = clause.look.nouns.get(token)
-    return hit if hit is not None and clause.first <= token and hit.last <= clause.last else None
-
-
-def is_time(clause: NumberClause, token: int) -> bool:
-    """True for a word of time, which makes a duration or an age of a number."""
-    return token in clause.scene.times or is_time_unit(clause, token)
-
-
-def is_time_unit(clause: NumberClause, token: int) -> bool:
-    """True for `سنة`, `أيام` and their like."""
-    return time_word(clause.analysis, token, *_TIME_KINDS) is not None
 
 
 def noun_behind(clause: NumberClause, token: int, value: Number, scaled: bool) -> Noun | None:
     """What a number counts that ends at `token`; null where what follows is neither a unit nor a noun."""
     if clause.form(token) == "#":
         token += 1
-    unit = unit_at(clause, token)
+    unit = clause.units.get(token)
     if unit is not None:
         return Noun(unit.first, unit.last, unit=unit.row)
     if clause.form(token) == _OF:
@@ -56,7 +31,7 @@ def noun_behind(clause: NumberClause, token: int, value: Number, scaled: bool) -
     glued = clause.analysis.glued(token)
     if clause.forms[token] in _QUOTES and not glued:
         token += 1
-    elif glued and clause.kind(token - 1) == "number" and entry_at(clause, token) is None:
+    elif glued and clause.kind(token - 1) == "number" and clause.nouns.get(token) is None:
         return None
     return _noun_at(clause, token, value, scaled)
 
@@ -65,24 +40,29 @@ def _partitive(clause: NumberClause, token: int) -> Noun | None:
     """The noun of `ثلاثة من القادة`, with the genitive of `25 من قوات الأمن`."""
     token += clause.form(token) in SUPERLATIVES and clause.is_definite(token + 1)
     form = clause.form(token)
-    if clause.kind(token) != "word" or form in NO_PARTITIVES or token in clause.taken or is_time(clause, token):
+    if clause.kind(token) != "word" or form in NO_PARTITIVES or token in clause.taken or clause.is_time(token):
         return None
-    unit = unit_at(clause, token)
+    unit = clause.units.get(token)
     if unit is not None:
         return Noun(token, unit.last, unit=unit.row)
     if form in ORIGINS and _is_part(clause, token):
         return None
     if form[0] == "ي" or clause.is_particle(token) or clause.analysis.lexicon.rows(form, NumberWord):
         return None  # `ثماني من تسع`, `من يقول`
-    entry = entry_at(clause, token)
+    entry = clause.nouns.get(token)
     row = entry.row if entry is not None else None
     name = clause.scene.names.get(token)
     if name is not None and not name.cut:
-        named = name.mention.type == "NORP"
-        return Noun(token, name.last, entry=row, named=named) if named or name.mention.type == "ORG" else None  # `44 من المنيا`
+        return _named(name, row)
     if not _is_whole(clause, token, row):
         return None
     return Noun(token, _with_genitive(clause, token, entry.last if entry is not None else token + 1), entry=row)
+
+
+def _named(name: Name, row: CountedNoun | None) -> Noun | None:
+    """A nationality or an organisation of which some are counted; null for `44 من المنيا`."""
+    nation = name.mention.type == "NORP"
+    return Noun(name.first, name.last, entry=row, named=nation) if nation or name.mention.type == "ORG" else None
 
 
 def _is_whole(clause: NumberClause, token: int, row: CountedNoun | None) -> bool:
@@ -105,16 +85,16 @@ def _with_genitive(clause: NumberClause, first: int, last: int) -> int:
     if name is not None and not name.cut and name.last <= clause.last:
         return name.last if name.mention.type == "ORG" else last
     definite = clause.kind(last) == "word" and last not in clause.taken and clause.is_definite(last)
-    return last + 1 if definite and not is_time(clause, last) else last
+    return last + 1 if definite and not clause.is_time(last) else last
 
 
 def _noun_at(clause: NumberClause, token: int, value: Number, scaled: bool) -> Noun | None:
     """The noun that begins at a token: known, a nationality, or an unknown word of the right form."""
-    entry = entry_at(clause, token)
-    timed = is_time(clause, token) and (entry is None or entry.last == token + 1)  # `100 عقد نكاح` are no decades
+    entry = clause.nouns.get(token)
+    timed = clause.is_time(token) and (entry is None or entry.last == token + 1)  # `100 عقد نكاح` are no decades
     if clause.kind(token) != "word" or token in clause.taken or timed:
         return None
-    if value <= _DAYS and is_month(clause.scene.types[token]):
+    if value <= _DAYS and clause.is_month(token):
         return None
     form = clause.forms[token]
     if entry is not None and not clause.is_definite(token):

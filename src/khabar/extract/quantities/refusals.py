@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from khabar.extract.quantities.clause import NumberClause
-from khabar.extract.quantities.closed import (
+from khabar.extract.quantities.drafts import Noun
+from khabar.extract.quantities.nouns import noun_behind
+from khabar.extract.quantities.words import (
     AGES,
     BEFORE_YEARS,
     COUNTED_LABELS,
@@ -13,17 +15,20 @@ from khabar.extract.quantities.closed import (
     LETTERS,
     YEARS,
 )
-from khabar.extract.quantities.drafts import Noun
-from khabar.extract.quantities.nouns import entry_at, is_time_unit, noun_behind, unit_at
 from khabar.grammar.numerals import Numeral
 from khabar.text import without_article
+
+LABEL = "a label"
+COUNTS_NOTHING = "a number that counts nothing"
+BARE_IN_BRACKETS = "a bare number in brackets"
+"""Refusals that other steps look at."""
 
 _YEARS = (1900, 2100)  # four digits in this range are a quantity only with a noun that is known and agrees with them
 _CODE = 5  # digits
 _LABEL_REACH = 5  # tokens back to a label of several numbers
 _SHORT = 3  # letters of a name before a number (`أس-400`)
 _MAX_SCORE = 3  # digits of a score
-_OF_EACH = ("من", "كل")
+_EACH = "كل"
 
 
 def no_quantity(clause: NumberClause, numeral: Numeral, *, joined: bool = False) -> str | None:
@@ -32,7 +37,7 @@ def no_quantity(clause: NumberClause, numeral: Numeral, *, joined: bool = False)
     if _is_ratio(clause, first, last):
         return "a ratio"
     if numeral.spelled:
-        return "an indefinite one" if numeral.value == 1 and unit_at(clause, last) is None else None
+        return "an indefinite one" if numeral.value == 1 and clause.units.get(last) is None else None
     if not analysis.page.text[analysis.starts[first] : analysis.ends[first]].isprintable():
         return "a number broken by a direction mark"  # its parts may be printed in either order
     signed = _by_signs(clause, first, last, joined)
@@ -45,7 +50,9 @@ def no_quantity(clause: NumberClause, numeral: Numeral, *, joined: bool = False)
 
 def _is_ratio(clause: NumberClause, first: int, last: int) -> bool:
     """True for either number of `3 من كل 4`, `تسعة من كل عشرة`."""
-    return _OF_EACH in ((clause.form(last), clause.form(last + 1)), (clause.form(first - 2), clause.form(first - 1)))
+    if clause.form(last + 1) == _EACH and clause.form(last) == "من":
+        return True
+    return clause.form(first - 1) == _EACH and clause.form(first - 2) == "من"
 
 
 def _by_signs(clause: NumberClause, first: int, last: int, joined: bool) -> str | None:
@@ -54,8 +61,8 @@ def _by_signs(clause: NumberClause, first: int, last: int, joined: bool) -> str 
     glued_before = first > clause.first and analysis.glued(first)
     glued_after = last < clause.last and analysis.glued(last)
     if (glued_before and clause.kind(first - 1) == "latin") or (glued_after and clause.kind(last) == "latin"):
-        return None if unit_at(clause, last) is not None else "part of a name"
-    if before == "+" and clause.kind(first - 2) != "number" and unit_at(clause, last) is not None:
+        return None if clause.units.get(last) is not None else "part of a name"
+    if before == "+" and clause.kind(first - 2) != "number" and clause.units.get(last) is not None:
         return None
     if before in (":", "/", "#", "@", "_", "+", ".") and glued_before:
         return "part of a time, a rate or an address"
@@ -85,14 +92,14 @@ def _label(clause: NumberClause, numeral: Numeral) -> str | None:
     last = numeral.last + (opened and clause.form(numeral.last) == ")")
     if form in LETTERS and not opened:
         return "part of a name"
-    if label is None or unit_at(clause, last) is not None:
+    if label is None or clause.units.get(last) is not None:
         return None
     issue = "ال" in form and clause.form(last) == "من"  # `العدد 437 من مجلة`
     if label == "عدد" and not issue and noun_behind(clause, last, numeral.value, numeral.scale is not None) is not None:
         return None
-    if label in COUNTED_LABELS and entry_at(clause, last) is not None:
+    if label in COUNTED_LABELS and clause.nouns.get(last) is not None:
         return None
-    return "a label"
+    return LABEL
 
 
 def second_label(clause: NumberClause, first: int) -> str | None:
@@ -102,9 +109,9 @@ def second_label(clause: NumberClause, first: int) -> str | None:
     for token in range(first - 1, max(clause.first, first - _LABEL_REACH) - 1, -1):
         form = clause.forms[token]
         if form in LABELS_OF_SEVERAL:
-            return "a label"
+            return LABEL
         if form in LABELS_OF_MANY:
-            return "a label" if all(clause.kinds[t] != "word" for t in range(token + 1, first)) else None
+            return LABEL if all(clause.kinds[t] != "word" for t in range(token + 1, first)) else None
     return None
 
 
@@ -137,13 +144,13 @@ def is_code(clause: NumberClause, numeral: Numeral) -> bool:
 
 def why_not_counted(clause: NumberClause, numeral: Numeral) -> str:
     """Why a number that could count did not."""
-    if is_time_unit(clause, numeral.last) or clause.form(numeral.last + (clause.form(numeral.last) == "من")) in AGES:
+    if clause.is_time_unit(numeral.last) or clause.form(numeral.last + (clause.form(numeral.last) == "من")) in AGES:
         return "an age or a duration"
     if may_be_year(clause, numeral):
         return "a year"
     if clause.form(numeral.first - 1) == "(" and clause.form(numeral.last) == ")":
-        return "a bare number in brackets"
-    return "a number that counts nothing"
+        return BARE_IN_BRACKETS
+    return COUNTS_NOTHING
 
 
 def _is_score(clause: NumberClause, numeral: Numeral) -> bool:
@@ -163,7 +170,7 @@ def _is_score(clause: NumberClause, numeral: Numeral) -> bool:
 
 def _counts(clause: NumberClause, last: int, form: str) -> bool:
     """True where a noun stands behind two numbers; behind three digits a known one."""
-    if unit_at(clause, last) is not None or entry_at(clause, last) is not None:
+    if clause.units.get(last) is not None or clause.nouns.get(last) is not None:
         return True
     return clause.kind(last) == "word" and not clause.is_particle(last) and len(form) < _MAX_SCORE
 

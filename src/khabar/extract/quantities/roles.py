@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from khabar.extract.quantities.clause import NumberClause
 from khabar.extract.quantities.drafts import Draft, Noun
@@ -11,20 +11,21 @@ from khabar.extract.words import folded
 _REACH = 6  # tokens back from a number to the word that tells its role (`مقتل ما لا يقل عن 30 شخصا`)
 _REACH_BEHIND = 5  # and forward (`لقي 16 شخصا على الأقل حتفهم`)
 _BEHIND = folded("حتفهم حتفه مصرعهم مصرعه بجروح قتلوا أصيبوا جرحوا اعتقلوا أوقفوا نزحوا فقدوا قضوا")
-_OF_UNITS = {"money": "amount", "percent": "share"}
+_OF_KINDS = {"money": "amount", "percent": "share", "fraction": "share"}
 UNTOLD = frozenset([None, "people", "troops", "migrants", "refugees", "displaced", "hostages", "captured", "arrested"])
 """Roles that say who they are; what happened to them a word near the number may tell (`مقتل 20 لاجئا`)."""
 
 
-def add_role(clause: NumberClause, draft: Draft) -> None:
-    """Fills the role of a draft; that of the quantity whose noun it shares stays where it has none of its own."""
-    if draft.unit is not None:
-        draft.role = _OF_UNITS.get(draft.unit.kind)
-    elif draft.rule == "fraction":
-        draft.role = "share"
-    else:
+def add_roles(clause: NumberClause, drafts: Sequence[Draft]) -> None:
+    """Fills the roles of the drafts; that of the quantity whose noun one shares stays where it has none of its own."""
+    for draft in drafts:
+        kind = draft.kind
+        if kind != "count":
+            draft.role = _OF_KINDS.get(kind)
+            continue
         role = _role(clause, draft.first, draft.end, draft.noun)
-        draft.role = role if role not in UNTOLD or draft.role is None else draft.role
+        if role not in UNTOLD or draft.role is None:
+            draft.role = role
 
 
 def _role(clause: NumberClause, first: int, last: int, noun: Noun | None) -> str | None:
@@ -34,13 +35,13 @@ def _role(clause: NumberClause, first: int, last: int, noun: Noun | None) -> str
         return own  # told, or a thing
     unknown = noun is not None and not noun.known
     for end in _ends(clause, first, 1 if unknown else _REACH):  # an unknown noun only right behind the word that tells it
-        cue = clause.cue_at(end)
+        cue = clause.cues.get(end)
         if cue is not None and _reaches(clause, end, first) and (end == first or cue.entry.tokens[-1] not in _BEHIND):
             return cue.row.role
     if noun is None:
         return own
     for end in range(last + 1, min(clause.last, last + _REACH_BEHIND) + 1):
-        cue = clause.cue_at(end)
+        cue = clause.cues.get(end)
         if cue is not None and cue.first >= last and cue.entry.tokens[-1] in _BEHIND:
             return own if _number_between(clause, last, cue.first) else cue.row.role
     return own
@@ -67,5 +68,6 @@ def _reaches(clause: NumberClause, cue_end: int, first: int) -> bool:
 
 
 def _number_between(clause: NumberClause, first: int, last: int) -> bool:
+    """True where a number or a quantity stands in tokens `[first, last)`, times apart."""
     between = (token for token in range(first, last) if token not in clause.timed)
     return any(clause.kinds[token] == "number" or token in clause.taken for token in between)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from khabar.extract.quantities.clause import NumberClause
-from khabar.extract.quantities.closed import NO_NOUNS
+from khabar.extract.quantities.words import NO_NOUNS
 from khabar.model import Number
 
 _PREFIXED = ("وال", "بال", "لل", "كال", "فال", "ولل")
@@ -48,7 +48,7 @@ def _is_accusative(form: str) -> bool:
     return form.endswith("ا") and len(form) > _MIN + 1 if form[0] in "فبلك" else form.endswith(("ا", "ه", "ء"))
 
 
-_ADJECTIVE_ENDS = ("ين", "ون", "يا", "يه", "ات", "ي", "يين", "يون", "اء", "ه", "ا")
+_ADJECTIVE_ENDS = ("ين", "ون", "ات", "ي", "اء", "ه", "ا")
 _NO_ADJECTIVES = ("ال", *_PREFIXED)
 _MIN_ADJECTIVE = 4  # letters
 

@@ -6,26 +6,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from khabar.extract.quantities.clause import NumberClause
-from khabar.extract.quantities.closed import AFTER_ELIDED, AGAINST
 from khabar.extract.quantities.drafts import Draft
-from khabar.extract.quantities.ranges import scaled
-from khabar.extract.quantities.refusals import may_be_year, second_label
-from khabar.extract.quantities.told import elided, is_told, is_year, noun_before, stands_as_part
+from khabar.extract.quantities.grammars.ranges import scaled
+from khabar.extract.quantities.refusals import BARE_IN_BRACKETS, COUNTS_NOTHING, may_be_year, second_label
+from khabar.extract.quantities.told import elided, is_bare_year, is_told, noun_before, stands_as_part
+from khabar.extract.quantities.words import AFTER_ELIDED, AGAINST
 from khabar.grammar.numerals import Numeral
 
-_MENDED = frozenset([None, "a number that counts nothing", "a bare number in brackets"])
+_MENDED = frozenset([None, COUNTS_NOTHING, BARE_IN_BRACKETS])
 """Refusals that a neighbour can mend."""
 _JOINERS = frozenset(["و", "الي", "او", "ام", "-", "–", "مقابل", "ثم", "،"])
-_FROM_THE_WHOLE = (
-    ("من", "اصل"),
-    ("من", "بين"),
-    ("من", "مجموع"),
-    ("من", "اجمالي"),
-    ("من", "اخر"),
-    ("من", "اول"),
-    ("من", "ال"),
-    ("من",),
-)
+_FROM_THE_WHOLE = (("من",), *(("من", word) for word in ("اصل", "بين", "مجموع", "اجمالي", "اخر", "اول", "ال")))
+"""Words between a part and its whole (`53 من أصل 54`)."""
 _REACH = 14  # tokens between a number without a noun and the quantity before it whose noun it shares
 _MILLION = 1_000_000
 _WHOLE_REACH = 4  # tokens between a part with its noun and its whole (`3 أهداف له من أصل 5`)
@@ -73,7 +65,7 @@ def _with_next(clause: NumberClause, draft: Draft, following: Draft) -> None:
     glued = not between and clause.forms[following.first][: following.cut] == "و"
     if not glued and not (len(between) == 1 and between[0] in _JOINERS):
         return
-    if following.noun.known and following.numeral is not None and not is_year(clause, draft, draft.numeral):
+    if following.noun.known and following.numeral is not None and not is_bare_year(clause, draft, draft.numeral):
         draft.noun, draft.refused = following.noun, None
         if following.unit is not None:
             draft.value = scaled(draft.numeral, following.numeral)
@@ -146,7 +138,7 @@ def _is_listed(clause: NumberClause, counted: Draft, draft: Draft) -> bool:
     if not 1 <= len(between) <= _LISTED or not between[0].startswith("و") or draft.cut:
         return False
     words = all(clause.kinds[token] == "word" for token in range(counted.end, draft.first))
-    return words and not any(clause.look.cues.get(token) for token in range(counted.end + 1, draft.first + 1))
+    return words and not any(clause.cues.get(token) for token in range(counted.end + 1, draft.first + 1))
 
 
 def _is_elided(clause: NumberClause, draft: Draft) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from khabar.extract.quantities.clause import NumberClause
-from khabar.extract.quantities.closed import (
+from khabar.extract.quantities.drafts import Draft, Noun
+from khabar.extract.quantities.refusals import may_be_year
+from khabar.extract.quantities.words import (
     AMOUNTING,
     COUNTS,
     NO_PARTS,
@@ -13,9 +15,6 @@ from khabar.extract.quantities.closed import (
     TELLS_COUNT,
     UNCOUNTED,
 )
-from khabar.extract.quantities.drafts import Draft, Noun
-from khabar.extract.quantities.nouns import entry_at
-from khabar.extract.quantities.refusals import may_be_year
 from khabar.extract.words import SIGNS
 from khabar.grammar.numerals import Numeral
 from khabar.text import without_article
@@ -33,7 +32,7 @@ def noun_before(clause: NumberClause, draft: Draft, numeral: Numeral) -> Noun | 
     if clause.form(draft.first - 1) in AMOUNTING:
         noun = draft.first - 2
         described = clause.form(noun).endswith(("ي", "يه")) and clause.form(noun - 1).startswith("ال")
-        noun -= described and entry_at(clause, noun) is None  # `القطع البحرية البالغة`
+        noun -= described and clause.nouns.get(noun) is None  # `القطع البحرية البالغة`
         return _of_count(clause, noun, draft.first - 1) if without_article(clause.form(noun)) not in UNCOUNTED else None
     for token in range(draft.first - 1, max(clause.first, draft.first - _REACH) - 1, -1):
         form = clause.forms[token]
@@ -49,7 +48,7 @@ def _of_count(clause: NumberClause, token: int, number: int) -> Noun | None:
     form = clause.form(token)
     if clause.kind(token) != "word" or len(form) < _MIN_NOUN or clause.is_particle(token) or clause.scene.is_verb(token):
         return None
-    entry = entry_at(clause, token)
+    entry = clause.nouns.get(token)
     if entry is not None:
         return Noun(token, entry.last, entry=entry.row)
     definite = form.startswith("ال") or form.endswith(("ها", "هم")) or clause.form(token + 1).startswith("ال")
@@ -59,7 +58,7 @@ def _of_count(clause: NumberClause, token: int, number: int) -> Noun | None:
 
 def is_told(clause: NumberClause, draft: Draft, numeral: Numeral) -> bool:
     """True where a modifier, a scale, `منهم` or the word of its role say that a number counts, whatever it counts."""
-    if is_year(clause, draft, numeral):
+    if is_bare_year(clause, draft, numeral):
         return False
     if draft.part or draft.modifier is not None or numeral.rule == "digits_scaled" or clause.form(draft.end) in OF_THEM:
         return True
@@ -81,15 +80,17 @@ def _cue_before(clause: NumberClause, first: int) -> bool:
     """True where the word that tells the role stands right before a number, or nothing but a time between (`قتلت أمس 206`)."""
     while first > clause.first and first - 1 in clause.timed:
         first -= 1
-    if clause.cue_at(first) is not None:
+    if clause.cues.get(first) is not None:
         return True
-    return clause.form(first - 1) in ("خلال", "في") and clause.cue_at(first - 1) is not None
+    return clause.form(first - 1) in ("خلال", "في") and clause.cues.get(first - 1) is not None
 
 
 def stands_as_part(clause: NumberClause, first: int) -> bool:
+    """True for a number right behind `بينهم`, `منها`."""
     before = clause.form(first - 1)
     return (before in OF_PEOPLE or before in OF_THINGS) and clause.form(first - 2) not in NO_PARTS
 
 
-def is_year(clause: NumberClause, draft: Draft, numeral: Numeral) -> bool:
+def is_bare_year(clause: NumberClause, draft: Draft, numeral: Numeral) -> bool:
+    """True for what may be a year and has no modifier."""
     return draft.modifier is None and may_be_year(clause, numeral)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from khabar.extract.quantities.clause import NumberClause
-from khabar.extract.quantities.closed import BARE_PARTS, NO_PARTS, OF_PEOPLE, OF_THINGS, PART_LINKS, WITH
 from khabar.extract.quantities.drafts import Draft
+from khabar.extract.quantities.roles import UNTOLD
+from khabar.extract.quantities.words import BARE_PARTS, NO_PARTS, OF_PEOPLE, OF_THINGS, PART_LINKS, WITH
 
 _MAX_LINK = 5  # tokens between two parts of one whole
 _PREPOSITIONS = frozenset(["من", "في", "الي", "عن"])  # `70% منها من 3 قطاعات`
@@ -12,28 +13,31 @@ _FEW = 4  # a share of fewer is of something else
 _DESCRIBED = 2  # words between `بينهم` and its number (`بينهم على الأقل 3`)
 
 
-def wholes(clause: NumberClause, drafts: list[Draft], before: Draft | None) -> list[Draft | None]:
-    """For each draft its whole, if it is a part: a quantity of the sentence, or the last one of the sentence before."""
-    found: list[Draft | None] = []
-    for place in range(len(drafts)):
-        found.append(_whole(clause, drafts, place, found, before))
-    return found
+def add_wholes(clause: NumberClause, drafts: list[Draft], before: Draft | None) -> None:
+    """Fills the wholes of the parts among the drafts, and with them roles that are not told (`16 قتيلا بينهم 3 أطفال`).
+
+    A whole is a quantity of the sentence, or the last one of the sentence before.
+    """
+    for place, draft in enumerate(drafts):
+        whole = draft.whole = _whole(clause, drafts, place, before)
+        if whole is not None and whole.role is not None and draft.role in UNTOLD and draft.unit is None:
+            draft.role = whole.role
 
 
-def _whole(
-    clause: NumberClause, drafts: list[Draft], place: int, found: list[Draft | None], before: Draft | None
-) -> Draft | None:
+def _whole(clause: NumberClause, drafts: list[Draft], place: int, before: Draft | None) -> Draft | None:
+    """The whole of the draft at a place; null where it is no part, or nothing that could hold it was told."""
     draft = drafts[place]
     if draft.whole_behind:
         return drafts[place + 1] if place + 1 < len(drafts) else None
     opened = _opener(clause, draft) or (clause.form(draft.end) if draft.part else None)
     if opened is None:
-        joined = place > 0 and found[place - 1] is not None and not drafts[place - 1].whole_behind
-        return found[place - 1] if joined and _goes_on(clause, drafts[place - 1], draft) else None
+        part = drafts[place - 1] if place else None
+        joined = part is not None and part.whole is not None and not part.whole_behind and _goes_on(clause, part, draft)
+        return part.whole if part is not None and joined else None
     people = opened in OF_PEOPLE
-    for earlier in range(place - 1, -1, -1):
-        if found[earlier] is None and _can_hold(drafts[earlier], draft, people):
-            return drafts[earlier]
+    for earlier in reversed(drafts[:place]):
+        if earlier.whole is None and _can_hold(earlier, draft, people):
+            return earlier
     return before if place == 0 and before is not None and _can_hold(before, draft, people) else None
 
 
@@ -77,8 +81,7 @@ def _goes_on(clause: NumberClause, part: Draft, draft: Draft) -> bool:
     between = range(part.end, draft.first)
     if len(between) > _MAX_LINK:
         return False
-    look = clause.look
-    if any(t in look.nouns or t + 1 in look.cues or clause.scene.is_verb(t) for t in between):
+    if any(t in clause.nouns or t + 1 in clause.cues or clause.scene.is_verb(t) for t in between):
         return False
     joined = clause.form(draft.first)[: draft.cut] == "و" or any(clause.forms[t] in PART_LINKS for t in between)
     return joined and all(clause.forms[t] in PART_LINKS or clause.kinds[t] == "word" for t in between)

@@ -1,152 +1,179 @@
-"""Quantities without a number: vague words (`عشرات القتلى`), duals (`صاروخين`), a noun with `واحد`."""
+"""Closed classes of words around numbers, folded. Those in a dictionary are also found behind clitics."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from khabar.extract.quantities.clause import NumberClause, has_article, within
-from khabar.extract.quantities.closed import HALVES, NO_DUALS, NOT_ONE, ONE, SUPERLATIVES, THESE
-from khabar.extract.quantities.drafts import Draft, Noun
-from khabar.extract.quantities.modifiers import modifier_before, modifier_behind
-from khabar.extract.quantities.nouns import entry_at, is_time, noun_behind
-from khabar.extract.words import folded
-from khabar.grammar import Hit
-from khabar.lexicon.tables import CountedNoun, VagueNumber
+from khabar.extract.words import RELATIVES, folded, with_clitics
 
 PREFIXES = frozenset(["", "و", "ف", "ب", "ل", "وب", "ول"])
-"""Clitics that a quantity in words can have."""
+"""Clitics that a quantity in words and a word of its role can have."""
 
-_VAGUE_VALUE = 1000  # behind a vague word any plural or genitive may stand
-_CONSTRUCT = ("تا", "تي", "يا")
-_DUAL = ("ان", "ين")
-_MIN_NOUN = 3  # letters
-_OTHERS = folded("آخرون آخرين أخرى")
+ARTICLE = "ال"
 
+# ---- numbers and nouns
 
-def vague_drafts(clause: NumberClause) -> Iterator[Draft]:
-    """Vague number words with what they count; without a noun they count nothing that could be told."""
-    for hit in within(clause.look.vague, clause.first, clause.last):
-        if hit.cut.prefix not in PREFIXES or not clause.taken.isdisjoint(range(hit.first, hit.last)):
-            continue
-        noun = _vaguely_counted(clause, hit)
-        alone = hit.last - hit.first > 1 and not is_time(clause, hit.last)  # `عشرات الآلاف تجمعوا`: needs no noun
-        if noun is not None or alone:
-            first, cut, modifier = hit.first, hit.cut.length, None
-            end = noun.last if noun is not None else hit.last
-            before = modifier_before(clause, first) if not cut else None
-            if before is not None:
-                modifier, first, cut = before
-            yield Draft(
-                first=first, last=end, cut=cut, number=hit.first, end=end, value=None, modifier=modifier,
-                vague=(hit.row, hit.first, hit.last), noun=noun, rule="vague",
-            )  # fmt: skip
-
-
-def _vaguely_counted(clause: NumberClause, hit: Hit[VagueNumber]) -> Noun | None:
-    """`عشرات القتلى`, `الآلاف من النازحين`, `بضعة جنود`; null for a duration and where no noun follows."""
-    token, form = hit.last, clause.form(hit.last)
-    if form == "من":
-        return noun_behind(clause, token, _VAGUE_VALUE, True) if not is_time(clause, token + 1) else None
-    if hit.entry.form.startswith("ال") or clause.kind(token) != "word" or token in clause.taken:
-        return None  # `الملايين موجودة`; folded, `آلاف` begins alike
-    if form in _OTHERS:
-        others = entry_at(clause, token)
-        return Noun(token, token + 1, entry=others.row if others is not None else None)
-    if is_time(clause, token) or len(form) < _MIN_NOUN:
-        return None
-    return _definite(clause, token) if clause.is_definite(token) else noun_behind(clause, token, _VAGUE_VALUE, True)
-
-
-def _definite(clause: NumberClause, token: int) -> Noun | None:
-    """The noun of `عشرات القتلى`, `ملايين الدولارات`, `مئات السوريين`."""
-    name = clause.scene.names.get(token)
-    if name is not None and name.mention.type not in ("NORP", "ORG"):
-        return None
-    unit, entry = clause.look.units.get(token), entry_at(clause, token)
-    return Noun(
-        token,
-        token + 1,
-        unit=unit.row if unit is not None else None,
-        entry=entry.row if entry is not None else None,
-        named=name is not None and entry is None,
+DEFINITES = {
+    ARTICLE + word + ending: value
+    for word, value in (
+        ("ثلاث", 3), ("اربع", 4), ("خمس", 5), ("ست", 6), ("سبع", 7), ("ثماني", 8), ("ثمان", 8), ("تسع", 9), ("عشر", 10),
     )
+    for ending in ("", "ه")
+}  # fmt: skip
+"""Numbers with the article, which as ordinals are other words."""
 
+TWO = folded("اثنين اثنان اثنتين اثنتان")
+HALVES = {"ونصف": 0.5, "وربع": 0.25}
+"""Behind a unit in the singular or dual: `طنا ونصف`."""
 
-def dual_drafts(clause: NumberClause) -> Iterator[Draft]:
-    """Indefinite duals, and what is told one by one (`جندي واحد`). `البلدين` names what is known already and is left out."""
-    yield from _dual_units(clause)
-    for hit in within(clause.look.duals, clause.first, clause.last):
-        if hit.first in clause.taken or hit.cut.prefix not in PREFIXES or has_article(hit):
-            continue
-        if hit.row.part == "dual" and _is_two(clause, hit):
-            yield _draft(clause, hit, hit.last, 2, "dual")
-        elif hit.row.part == "noun" and _is_one(clause, hit):
-            yield _draft(clause, hit, hit.last + 1, 1, "one")
+ONE = folded("واحد واحدة واحدا")
+NOT_ONE = folded(
+    "وقت يوم مكان سقف جانب طرف شكل موسم وزارة عنوان لون فئة نوع جهة قائمة منطقة مدينة بلد فصل آن كيان نموذج حد قالب"
+    " صف اتجاه رأي نسق مستوى مرة مجموعة عائلة أسرة دولة موقع"
+)
+"""Nouns with which `واحد` says `the same` more often than how many (`في مكان واحد`)."""
 
+ROLE_NOUNS = folded("وفاة")
+"""Counted nouns that also tell the role of a count behind them (`وفاة 10 أشخاص`)."""
 
-def _draft(clause: NumberClause, hit: Hit[CountedNoun], last: int, value: int, rule: str) -> Draft:
-    first, cut, modifier = hit.first, hit.cut.length, None
-    before = modifier_before(clause, first) if not cut else None
-    if before is not None:
-        modifier, first, cut = before
-    behind = modifier_behind(clause, last) if modifier is None else None
-    if behind is not None:
-        modifier, last = behind
-    noun = Noun(hit.first, hit.last, entry=hit.row, cut=hit.cut.length)
-    return Draft(
-        first=first, last=last, cut=cut, number=hit.first, end=last, value=value, modifier=modifier, noun=noun, rule=rule
-    )
+NO_DUALS = folded("ميلان")
+"""Units in the dual that are rather names."""
 
+THESE = folded("هذان هذين هاتان هاتين كلا كلتا")
+OF_THEM = folded("منهم منها منهن منهما ممن")
+NO_PARTITIVES = folded(
+    "أصل مجموع بين قبل خلال دون أجل حيث جديد ناحية جهة جانب بينهم بينها ضمن ضمنهم أن هنا هذا هذه ذلك تلك كل نوعه"
+    " نوعها جراء بعد عند لدى أي شأنه شأنها المقرر المتوقع المرجح المفترض المنتظر المحتمل الآن الممكن اليوم أمس الغد"
+    " الجاري الحالي المقبل الماضي القادم الشهر العام وظائفهم منازلهم ديارهم"
+    " بيوتهم قراهم أراضيهم مناطقهم بلدهم بلادهم أعمالهم عمره عمرها عمرهم العمر مختلف شتى جنسيات جنسية أنحاء ال"
+)
+"""Behind `من` these are no nouns that a number counts."""
 
-def _is_two(clause: NumberClause, hit: Hit[CountedNoun]) -> bool:
-    """False for `هذين الهجومين`, an adjective of what is two already, a construct without an indefinite noun (`مهمتي`)."""
-    if clause.form(hit.first - 1) in THESE or _is_named(clause, hit.first):
-        return False
-    if not hit.cut.length and hit.first - 1 in clause.taken and clause.form(hit.first - 1).endswith(_DUAL):  # `حزبان سياسيان`
-        return False
-    if clause.form(hit.first - 1) == "(" and clause.form(hit.last) == ")":  # `حزبا الوفد والغد (ليبراليان)`
-        return False
-    return not hit.entry.form.endswith(_CONSTRUCT) or _owns(clause, hit.last)
+SUPERLATIVES = folded("أفضل أكبر أهم أبرز أشهر أقوى أعلى أسوأ أقدم أغنى أطول أحدث أخطر أكثر كبار خيرة نخبة")
+"""Between `من` and the definite noun that is counted (`اثنان من أفضل الفرق`)."""
 
+ORIGINS = folded("دول دولة مدن مدينة مناطق مختلف أنحاء جنسيات جنسية محافظات بلدان")
+"""Behind a part (`بينهم 80 من دول أخرى`) these say where its people are from."""
 
-def _owns(clause: NumberClause, token: int) -> bool:
-    """True for what may stand behind a construct dual (`سيارتي إسعاف`): no definite noun, no name (`مدينتي سيئون وتريم`)."""
-    named = clause.scene.names.get(token)
-    if clause.kind(token) != "word" or clause.is_definite(token) or clause.is_particle(token) or clause.scene.is_verb(token):
-        return False
-    return named is None or named.mention.type == "NORP"
+NO_NOUNS = folded(
+    "قتلوا أصيبوا جرحوا نقلوا لقوا أخرى علما نحو حوالي لدعم لصالح بجروح جميعهم جميعا معظمهم أغلبهم غالبيتهم كلهم شرقي"
+    " غربي شمالي جنوبي ألف مئة تقريبا عالميا محليا دوليا عربيا قاريا آسيويا أوروبيا أفريقيا إفريقيا رسميا تباعا تواليا"
+    " متتاليا متتالية متتاليين متوالية قادما قادمة قادمين خلفا متأكدا متقدما متأخرا مقارنة إضافة نظرا احتجاجا دعما"
+    " قلقا بحثا تكريما ردا تمهيدا استعدادا ذهابا إيابا مبروك عالية أضعف أعلى أدنى إضافيا إضافية إضافيين جديدا جديدة"
+    " أكبر أصغر أفضل أسوأ ظهرا عصرا فجرا ليلا نهارا مساء صباحا هجريا ميلاديا زائد ناقص إيذانا تقديرا تحت فصاعدا فأكثر"
+    " اعتبارا ميلادية هجرية منهن منهم منها منهما ممن وطنيا مباشرة سوية جوا برا بحرا منفردا مجانا حصريا كاملة كاملا "
+    "كاملين إجماليا عاجلا وقوفا جلوسا سيرا مشيا"
+)
+"""Words that stand behind a number and are not what it counts."""
 
+NO_WHOLES = folded(
+    "نهائي نهائيات قرن قطر مباراة شوط ماراثون سنوي سنوية طريق مسافة كرة مليون مليار تريليون ألف مئة ملعب ملعقة كوب دزينة طن"
+)
+"""`نصف نهائي`, `نصف القرن`: no fractions of a whole."""
 
-def _is_named(clause: NumberClause, token: int) -> bool:
-    name = clause.scene.named.get(token)
-    return name is not None and name.mention.type != "NORP"
+KNOWN_BY_NUMBER = folded("مجموعة قمة نادي")
 
+# ---- numbers that are none
 
-def _is_one(clause: NumberClause, hit: Hit[CountedNoun]) -> bool:
-    """True for `جندي واحد`; false for `مكان واحد`, `واحد وعشرون`."""
-    if clause.form(hit.last) not in ONE or hit.entry.tokens[0] in NOT_ONE:
-        return False
-    behind = clause.form(hit.last + 1)
-    if behind == "من" and (clause.form(hit.last + 2) in SUPERLATIVES or clause.form(hit.last + 2) == "كل"):
-        return False  # `ابن واحد من أهم`, `عامل واحد من كل ستة`
-    return not (behind.startswith("و") and behind.endswith(("ون", "ين")))
+LABELS = with_clitics(
+    "رقم مادة مادتين مادتان مادتي قرار قراري قرارين دقيقتين دقيقتي بند فصل فقرة مجموعة دقيقة قناة إصدار طراز مرحلة"
+    " موديل قانون مرسوم غرفة صفحة فئة سورة آية حلقة جولة مركز مرتبة بوينغ ايرباص سوخوي ميغ ميج ايفون آيفون غالاكسي"
+    " جالاكسي طريق شارع قائمة تحت ساعة عيار كوفيد هاتف تليفون جوال فاكس عام سنة موسم طبعة نسخة كيلو ملحق خط مخرج بوابة"
+    " مبنى لوحة رحلة خانة نموذج دور منتخب صندوق بريد رمز جزء جناح عدد حساب رقمه أبولو فرانس نيكاي نيكي داكس كاك سوم "
+    "قميص لواء كتيبة فوج سرب فيلق"
+    " أسبوع مدفع بوكس مواد"
+)
+"""A number behind them names something (`القرار 2231`)."""
 
+LETTERS = folded("إف اف إس اس سي دي جي تي كي بي إتش اكس إكس آر زد يو إيه")
+"""Names of Latin letters: the number behind one belongs to a model (`إف 16`)."""
 
-def _dual_units(clause: NumberClause) -> Iterator[Draft]:
-    """`طنين من القمح`, `دولار واحد`, `طنا ونصف الطن`."""
-    for hit in within(clause.look.dual_units, clause.first, clause.last):
-        if hit.first in clause.taken or hit.cut.prefix not in PREFIXES or hit.first in clause.scene.named:
-            continue
-        if hit.row.count == 2 and (clause.is_definite(hit.last) or hit.entry.tokens[0] in NO_DUALS):
-            continue
-        behind = clause.form(hit.last)
-        half = HALVES.get(behind, 0)
-        if hit.row.count == 1 and not half and behind not in ONE:
-            continue
-        more = bool(half) and clause.form(hit.last + 1)[2:] == hit.entry.tokens[0][: len(clause.form(hit.last + 1)) - 2]
-        last = hit.last + (1 + (more and clause.is_definite(hit.last + 1)) if half or hit.row.count == 1 else 0)
-        noun = Noun(hit.first, hit.last, unit=hit.row, cut=hit.cut.length)
-        yield Draft(
-            first=hit.first, last=last, cut=hit.cut.length, number=hit.first, end=last, value=hit.row.count + half, noun=noun,
-            rule="dual" if hit.row.count == 2 else "one",
-        )  # fmt: skip
+COUNTED_LABELS = folded(
+    "قرار قانون مرسوم عدد مرحلة فئة خط مجموعة كيلو حساب صندوق نموذج لوحة مبنى بوابة نسخة قائمة رحلة غرفة دور مركز"
+)
+"""Labels that also stand before a count (`بعدد 30 مركبة`, `في مجموعة 4 فرق`): a known noun behind the number makes it one."""
+
+LABELS_OF_MANY = with_clitics("المواد الصفحات الآيات الأرقام")
+"""Of more than two; with words behind them they are counted (`المواد الغذائية و20 سلة`)."""
+
+LABELS_OF_SEVERAL = with_clitics("الدقيقتين دقيقتي الدقائق المادتين مادتي القرارين قراري الرقمين رقمي البندين الفقرتين الدورتين")
+BEFORE_YEARS = with_clitics(
+    "في بحلول منذ حتى خلال عام العام سنة العالم مونديال أولمبياد كأس اتفاق نسخة بطولة انتخابات حرب قبل بعد"
+)
+AGES = folded("العمر عمره عمرها عمري عمرهم")
+YEARS = with_clitics("عام العام سنة السنة هجرية الهجرية هجري الهجري الميلادية مواليد")
+
+# ---- ranges
+
+BETWEEN = with_clitics("بين مابين")
+
+# ---- nouns that a number does not repeat
+
+COUNTS = with_clitics("عدد أعداد حصيلة إجمالي مجموع عديد تعداد حجم")
+TELLS_COUNT = folded("عدده عددها عددهم عددهن عددهما أعدادهم أعدادها تعدادهم تعدادها حصيلتهم مجموعهم")
+AMOUNTING = with_clitics("البالغ البالغة البالغين البالغون البالغات")
+"""`الناخبين البالغين 56 مليونا`: what is counted stands before it."""
+
+UNCOUNTED = folded("رقم مبلغ سعر قيمة حجم رصيد عائد ثمن كلفة تكلفة نسبة معدل عمر وزن طول عرض إجمالي مجموع")
+"""What `البالغ` tells the size of, and no number counts."""
+
+AGAINST = folded("ضد معارضة امتناع وامتناع ومعارضة ورفض إلى و أو ثم مقابل مقارنة بدلا من عن ب بعد ف بينما فيما أي")
+"""Words that set a number beside the one before it."""
+
+AFTER_ELIDED = folded(
+    "وامتناع ومعارضة ورفض في من داخل خارج لدى على إلى عام سنة خلال منهم منها بينهم بينها عن العام قبل بعد فقط ضد منذ مع حتى"
+)
+"""What may stand behind a number whose noun is left out."""
+
+# ---- parts
+
+OF_PEOPLE = with_clitics("بينهم بينهن منهم منهن ضمنهم فيهم فيهن")
+OF_THINGS = with_clitics("بينها منها ضمنها فيها منهما")
+BARE_PARTS = folded("بينهم بينهن منهم منهن ضمنهم بينها منها ضمنها منهما")
+WITH = folded("بما بمن")
+"""`بمن فيهم`: only behind these does `فيهم` open a part."""
+
+NO_PARTS = folded("كل كلا استفاد يستفيد تستفيد استفادت يتكون تتكون")
+"""`طردت كل منها 4`, `استفاد منها 500`: what follows is no part of what is meant."""
+
+PART_LINKS = folded("و ، , أو كذلك أيضا إضافة إلى بالإضافة فضلا عن")
+
+# ---- changes
+
+MORE = folded("إضافي إضافيا إضافية إضافيين إضافيون إضافيان إضافيتين إضافيات جديد جديدا جديدة جدد جديدين جديدتين جديدتان أخرى")
+OTHERS = folded("آخر آخرا آخرين آخرون آخران أخريات أخريين أخريان")
+UP = with_clitics(
+    "ارتفع ارتفعت ارتفاع ارتفاعا زاد زادت زيادة يزداد تزداد ازداد ازدادت صعد صعدت صعود صعودا قفز قفزت قفزة نما نمو"
+    " نموا مكاسب كسب كسبت رفع رفعت يرتفع ترتفع يزيد تزيد يرفع ترفع ينمو تنمو علاوة مرتفعا مرتفعة صاعدا زائدا"
+)
+DOWN = with_clitics(
+    "انخفض انخفضت انخفاض انخفاضا تراجع تراجعت تراجعا هبط هبطت هبوط هبوطا خفض خفضت تخفيض خفضا نقص نقصت تقلص تقلصت"
+    " تقليص نزل نزلت ينخفض تنخفض يتراجع تتراجع يخفض تخفض قلص قلصت منخفضا منخفضة متراجعا متراجعة هابطا انكمش انكمشت"
+    " انكماش"
+)
+LEVEL_CHANGES = UP | DOWN | with_clitics("رفعه خفضه زيادته تحول انتقل يصل تصل هوى تدهور تضاعف")
+"""`ارتفع من 10 إلى 20` tells two levels and no range."""
+
+LEVELS = folded("إلى ل عند من بين فوق دون تحت على عن حتى مستوى أو ليصل لتصل بلغ بلغت يبلغ تبلغ ليبلغ لتبلغ مسجلا مسجلة")
+"""Before these a number is a level that was reached, not the change."""
+
+REACHED = folded(
+    "بعد قبل بينما فيما مستوى المستوى مستواه مستواها مستويات إلى عند تحت فوق دون تكون لتكون قدرت قدر تقدر آخر مقارنة مقابل"
+) | RELATIVES - {"من"}
+"""Between a word of change and a number these tell a level, or something else."""
+
+BY = folded(
+    "بنسبة نسبته نسبتها قدره قدرها بمقدار مقداره مقدارها بواقع بنحو بحوالي بقيمة قيمتها قيمته بمعدل بمعدلات بنسب معدله معدلها ب"
+)
+
+# ---- holders
+
+HAVING = with_clitics(
+    "تمتلك يمتلك امتلك امتلكت تملك يملك ملك خسر خسرت تخسر يخسر تكبد تكبدت يتكبد تتكبد فقد فقدت يفقد تفقد تضم يضم ضم"
+    " ضمت لدى تحتفظ يحتفظ تنشر ينشر تستضيف يستضيف استضافت استضاف تؤوي يؤوي"
+)
+HOLDINGS = with_clitics(
+    "سكان احتياطي احتياطيات احتياطات أصول ميزانية موازنة إيرادات صادرات واردات أرباح خسائر ديون دين إنتاج ناتج رأسمال"
+    " مساحة مبيعات ترسانة أسهم عجز فائض اقتصاد نفقات مصروفات قوات جيش استثمارات ودائع"
+)
+"""What somebody has: its genitive is who has it (`عدد سكان العراق`)."""
+
+AMOUNTS = folded("بلغ بلغت يبلغ تبلغ تقدر يقدر وصل وصلت يصل تصل إلى نحو حوالي ب تتجاوز يتجاوز تجاوز تجاوزت هو هي بنحو بلغوا")

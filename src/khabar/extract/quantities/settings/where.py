@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from khabar.extract.clauses import Name
 from khabar.extract.quantities.clause import NumberClause
-from khabar.extract.quantities.closed_clause import APART, HAPPENING, NO_PLACES
 from khabar.extract.quantities.drafts import Draft
-from khabar.extract.quantities.openings import is_open, is_told_of
+from khabar.extract.quantities.settings.openings import is_open, is_told_of
+from khabar.extract.quantities.settings.words import DESCRIBING, HAPPENING, NO_PLACES
 from khabar.extract.spots import is_spot, spot_first
 from khabar.model import Mention
 
@@ -40,12 +40,12 @@ def _acts(clause: NumberClause, token: int) -> bool:
 def place_before(clause: NumberClause, tokens: Sequence[int], start: int, *, told: bool) -> Mention | None:
     """A place that opens the clause, stands behind its verb, or ends what the number tells the size of."""
     for token in tokens:
-        if clause.forms[token] in APART:
+        if clause.forms[token] in DESCRIBING:
             return None
         name = _spot_at(clause, token)
         if name is not None:
             opened = spot_first(clause.scene, token)
-            if clause.form(opened - 1) in APART:
+            if clause.form(opened - 1) in DESCRIBING:
                 return None
             opens = is_open(clause, opened, start)
             fits = opens or (told and is_told_of(clause, name.last, tokens[0] + 1))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.extract.quantities.clause import NumberClause
-from khabar.extract.quantities.closed_clause import BEFORE_TIMES, TURNS
-from khabar.extract.quantities.openings import is_open, is_told_of
+from khabar.extract.quantities.settings.openings import is_open, is_told_of
+from khabar.extract.quantities.settings.words import BEFORE_TIMES, TURNS
 from khabar.model import Time
 
 

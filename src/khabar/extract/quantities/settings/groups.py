@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.extract.quantities.clause import NumberClause
-from khabar.extract.quantities.closed_clause import BEFORE_PARTS, COMMAS, LINKS, PARTS
 from khabar.extract.quantities.drafts import Draft
-from khabar.extract.words import BREAKS
+from khabar.extract.quantities.settings.words import BEFORE_PARTS, LINKS
+from khabar.extract.quantities.words import BARE_PARTS
+from khabar.extract.words import BREAKS, COMMAS
 
 _MAX_LINK = 6  # tokens that may join two quantities of one telling
-_ADJECTIVES = ("ين", "ون", "ان", "يا", "يه", "ات", "ا", "ه")
+_ADJECTIVE_ENDS = ("ين", "ون", "ان", "ات", "ا", "ه")
 
 
 def groups(clause: NumberClause, drafts: Sequence[Draft]) -> list[tuple[int, int]]:
@@ -25,6 +26,7 @@ def groups(clause: NumberClause, drafts: Sequence[Draft]) -> list[tuple[int, int
 
 
 def _is_joined(clause: NumberClause, left: Draft, right: Draft) -> bool:
+    """True where nothing but links, words of roles and adjectives stands between two quantities."""
     between = range(left.end, right.first)
     if len(between) > _MAX_LINK or right.whole_behind or left.whole_behind:
         return False
@@ -36,20 +38,20 @@ def _is_joined(clause: NumberClause, left: Draft, right: Draft) -> bool:
     if not (clause.form(right.first)[: right.cut] == "و" or links or cues):
         return False
     return all(
-        form in LINKS or form in COMMAS or token in cues or token in clause.scene.nationalities or form.endswith(_ADJECTIVES)
+        form in LINKS or form in COMMAS or token in cues or token in clause.scene.nationalities or form.endswith(_ADJECTIVE_ENDS)
         for token, form in zip(between, forms, strict=True)
     )
 
 
 def _is_shared(right: Draft, forms: Sequence[str]) -> bool:
     """False where what stands behind a part is told of the part alone: `100 شخص بينهم 20 في بغداد`."""
-    part = next((place for place, form in enumerate(forms) if form in PARTS), None)
+    part = next((place for place, form in enumerate(forms) if form in BARE_PARTS), None)
     return part is None or (not right.is_elided and all(form in BEFORE_PARTS for form in forms[:part]))
 
 
 def _cue_tokens(clause: NumberClause, first: int, last: int) -> set[int]:
     """The tokens of role words between two numbers."""
-    cues = (clause.cue_at(end) for end in range(first + 1, last + 1))
+    cues = (clause.cues.get(end) for end in range(first + 1, last + 1))
     return {token for cue in cues if cue is not None and cue.first >= first for token in range(cue.first, cue.last)}
 
 

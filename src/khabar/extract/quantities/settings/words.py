@@ -1,14 +1,10 @@
-"""Closed classes of words that tell where, as of when and whose a quantity is, folded."""
+"""Closed classes of words that tell where and as of when a quantity is, folded."""
 
 from __future__ import annotations
 
-from khabar.extract.words import folded, with_clitics
-
-# ---- where and when
+from khabar.extract.words import folded
 
 LINKS = folded("و بينهم بينها بينهن منهم منها من آخرين آخرون آخر بجروح آخرا على الأقل أيضا حتى وإصابة وجرح وأصيب وجرحت")
-COMMAS = frozenset("،,")
-PARTS = folded("بينهم بينها بينهن منهم منها منهن")
 BEFORE_PARTS = folded("، , من و آخرين آخرون")
 BARRIERS = folded(
     "بعد قبل منذ بسبب رغم برغم ردا تمهيدا إلى نحو ضد مقارنة مقابل بدلا عن لدى عبر لصالح لأن أن إن بشأن حول ليصل لتصل"
@@ -34,13 +30,13 @@ HAPPENING = folded(
 GOES_ON = folded("في خلال إثر جراء نتيجة داخل أمس اليوم")
 """Behind a comma these go on with the clause before it."""
 
-APART = folded(
+DESCRIBING = folded(
     "المقررة المقرر المقامة المقام المنعقدة المزمع المؤهلة المؤهل الواقعة الواقع الكائن الكائنة البالغ البالغة "
     "التابعة التابع الموجودة القريبة القريب"
 )
 """Behind these a number describes a noun and not what happened."""
 
-TURNS = APART | folded("مقارنة مقابل بدلا بعد قبل منذ نزولا صعودا ارتفاعا انخفاضا هبوطا تراجعا لكنه لكنها")
+TURNS = DESCRIBING | folded("مقارنة مقابل بدلا بعد قبل منذ نزولا صعودا ارتفاعا انخفاضا هبوطا تراجعا لكنه لكنها")
 """Behind these a number is of another time than what was told before."""
 
 BEFORE_TIMES = folded("ميزانية موازنة نتائج أحداث حرب أزمة خطة اتفاق رؤية منذ قبل بعد من بين لعام لسنة مذ قبيل عن إلى غير عدا")
@@ -49,19 +45,5 @@ BEFORE_TIMES = folded("ميزانية موازنة نتائج أحداث حرب 
 CAPACITIES = folded("يتسع تتسع يسع تسع لاستيعاب استيعاب تستوعب يستوعب سعتها سعته بسعة سعة")
 """Before these a number says how much there is room for, at any time."""
 
-TIMES = folded("أضعاف ضعف ضعفا مرة مرات")
+MULTIPLES = folded("أضعاف ضعف ضعفا مرة مرات")
 NO_PLACES = frozenset(["المتوسط"])  # `في المتوسط`: on average
-
-# ---- holders
-
-HAVING = with_clitics(
-    "تمتلك يمتلك امتلك امتلكت تملك يملك ملك خسر خسرت تخسر يخسر تكبد تكبدت يتكبد تتكبد فقد فقدت يفقد تفقد تضم يضم ضم"
-    " ضمت لدى تحتفظ يحتفظ تنشر ينشر تستضيف يستضيف استضافت استضاف تؤوي يؤوي"
-)
-MEASURES = with_clitics(
-    "سكان احتياطي احتياطيات احتياطات أصول ميزانية موازنة إيرادات صادرات واردات أرباح خسائر ديون دين إنتاج ناتج رأسمال"
-    " مساحة مبيعات ترسانة أسهم عجز فائض اقتصاد نفقات مصروفات قوات جيش استثمارات ودائع"
-)
-"""What somebody has: its genitive is who has it (`عدد سكان العراق`)."""
-
-AMOUNTS = folded("بلغ بلغت يبلغ تبلغ تقدر يقدر وصل وصلت يصل تصل إلى نحو حوالي ب تتجاوز يتجاوز تجاوز تجاوزت هو هي بنحو بلغوا")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from khabar.extract.quantities.clause import NumberClause
-from khabar.extract.quantities.closed import BY
-from khabar.extract.quantities.closed_clause import AMOUNTS
 from khabar.extract.quantities.drafts import Draft
+from khabar.extract.quantities.words import AMOUNTS, BY
 
 _WHEN = frozenset(["في", "خلال", "حتي"])
 
@@ -14,7 +13,7 @@ def is_open(clause: NumberClause, opened: int, start: int) -> bool:
     """True where a phrase begins its clause or stands right behind a verb or a word of its role."""
     if opened <= start or clause.scene.breaks(opened - 1) or clause.scene.is_verb(opened - 1):
         return True
-    return clause.cue_at(opened) is not None
+    return clause.cues.get(opened) is not None
 
 
 def is_told_of(clause: NumberClause, first: int, last: int) -> bool:

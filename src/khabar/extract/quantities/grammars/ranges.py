@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from khabar.extract.quantities.clause import NumberClause
-from khabar.extract.quantities.closed import BETWEEN, CHANGES
 from khabar.extract.quantities.drafts import Draft, Noun
 from khabar.extract.quantities.modifiers import modifier_before
-from khabar.extract.quantities.nouns import is_time, noun_behind
+from khabar.extract.quantities.nouns import noun_behind
 from khabar.extract.quantities.refusals import is_code, may_be_year, no_quantity
+from khabar.extract.quantities.words import BETWEEN, LEVEL_CHANGES
 from khabar.grammar.numerals import Numeral
 from khabar.model import Number
 from khabar.text import without_article
@@ -90,6 +90,7 @@ def _opener(clause: NumberClause, numeral: Numeral) -> tuple[int, int, str]:
 
 
 def _fits(clause: NumberClause, joiner: str, opener: str, first: int) -> bool:
+    """True where the word between two numbers makes a range behind what opens it."""
     if joiner == "و":
         return opener == "بين"
     if joiner in _TO:
@@ -100,7 +101,7 @@ def _fits(clause: NumberClause, joiner: str, opener: str, first: int) -> bool:
 def _changes(clause: NumberClause, first: int) -> bool:
     """True where a word of change stands before `من 10 إلى 20`."""
     before = clause.forms[max(clause.first, first - _CHANGE_REACH) : first]
-    return any(form in CHANGES or without_article(form) in CHANGES for form in before)
+    return any(form in LEVEL_CHANGES or without_article(form) in LEVEL_CHANGES for form in before)
 
 
 def scaled(numeral: Numeral, following: Numeral) -> Number:
@@ -114,7 +115,7 @@ def scaled(numeral: Numeral, following: Numeral) -> Number:
 def range_draft(clause: NumberClause, bounds: Bounds) -> Draft | None:
     """The draft of a range; null where nothing says that it counts."""
     noun = bounds.noun
-    if (noun is None and not bounds.told) or is_time(clause, bounds.high.last):
+    if (noun is None and not bounds.told) or clause.is_time(bounds.high.last):
         return None
     if noun is not None and not noun.known and (is_code(clause, bounds.low) or is_code(clause, bounds.high)):
         return None
