@@ -243,3 +243,22 @@ def test_mentions_do_not_overlap_and_point_to_their_entities(text: str) -> None:
     for mention in facts.mentions:
         assert mention.title is None or mention.title.end <= mention.at.start or mention.title.start >= mention.at.end
     assert facts_of(text).mentions == facts.mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "government"),
+    [
+        ("رفضت بغداد الطلب.", ["بغداد"]),
+        ("واشنطن تتهم موسكو بالتصعيد.", ["واشنطن", "موسكو"]),
+        ("جرت محادثات مباشرة بين طهران والرياض في مسقط.", ["طهران", "الرياض"]),
+        ("قال المتحدث إن أنقرة تطالب بتعديل الاتفاق.", ["أنقرة"]),
+        ("وتتهم دمشق وموسكو الفصائل.", ["دمشق", "موسكو"]),
+        ("أثار موقف القاهرة من السد جدلا.", ["القاهرة"]),
+        ("وصل الوزير إلى بغداد قادما من دمشق.", []),  # a place that one comes to
+        ("تقع المدينة شمال القاهرة.", []),
+        ("أعلنت تونس تشكيلتها للمونديال.", []),  # a team
+        ("رفضت البصرة نقل المصفاة.", []),  # no capital
+    ],
+)
+def test_a_capital_that_acts_stands_for_its_government(text: str, government: list[str]) -> None:
+    assert [m.at.text for m in facts_of(text).mentions if m.metonymy == "government"] == government

@@ -10,6 +10,7 @@ from khabar.extract.mentions import organisations, persons, places, resolve
 from khabar.extract.mentions.entities import entities_of
 from khabar.extract.mentions.found import Found, choose
 from khabar.extract.mentions.latin import latin_of
+from khabar.extract.mentions.metonymy import is_government
 from khabar.extract.mentions.view import SentenceView
 from khabar.extract.mentions.words import Words
 from khabar.extract.stage import ArticleText, Facts
@@ -77,6 +78,7 @@ def _mention(article: ArticleText, view: SentenceView, one: Found, full: dict[st
         latin=latin,
         latin_basis=basis,
         entity=content_id("e", one.type, resolve.key_of(name)),
+        metonymy="government" if one.type == "LOC" and is_government(view, one) else None,
         place=place,
     )
 
