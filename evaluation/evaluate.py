@@ -21,6 +21,7 @@ import expressions
 import gate
 import goldsets
 import judged
+import name_pairs
 from measure import Measured, measure
 
 from khabar.pipeline import reader
@@ -67,6 +68,7 @@ def _measured(shared: bool, workers: int) -> Iterator[Measured]:
     if shared:
         yield duckling_corpus.corpus()
         yield from judged.sets()
+        yield from name_pairs.sets()
 
 
 def _gate(measured: list[Measured], shared: bool) -> int:

@@ -40,7 +40,7 @@ def parts_of(name: str) -> tuple[str, ...]:
         elif word in _OPENS or word == _CLAN:
             opened += word
         else:
-            parts.append(opened + word)
+            parts.append(opened + (_bare(word) if opened == _CLAN else word))
             opened = ""
     return (*parts, opened) if opened else tuple(parts)
 
@@ -83,8 +83,8 @@ def _latin(part: str) -> str | None:
 
 
 def is_common(part: str) -> bool:
-    """True for a name that the tables know, and so many people have."""
-    return _latin(part) is not None
+    """True for a name that the tables know, and so many people have; and for a family called with the article, as many are."""
+    return _latin(part) is not None or part.startswith("ال")
 
 
 def distance(left: str, right: str, most: int) -> int:

@@ -10,8 +10,8 @@ from khabar.lexicon import lexicon
 from khabar.lexicon.tables import KnownName
 from khabar.link.identity.parts import SLIP, is_common, likeness, parts_of
 
-Relation = Literal["equal", "spelt", "shortened", "last_name", "other"]
-"""One name; one in another spelling; the shorter leaves parts out; the shorter is the last part; two names."""
+Relation = Literal["equal", "spelt", "shortened", "begun", "last_name", "other"]
+"""One name; another spelling; the shorter leaves out parts inside; it leaves out the last one; it is the last one; two names."""
 
 
 class NameMatch(NamedTuple):
@@ -70,4 +70,4 @@ def _shortened(a: Sequence[str], b: Sequence[str]) -> NameMatch:
         place = at + 1
     if min(found) == 0 or found.count(SLIP) > 1:
         return OTHER
-    return NameMatch("shortened", min(found), len(a), all(is_common(part) for part in a))
+    return NameMatch("shortened" if place == len(b) else "begun", min(found), len(a), all(is_common(part) for part in a))

@@ -15,8 +15,8 @@ OFFICE, WORDS, DOMAIN, NOTHING, CLASH = 1.0, 0.8, 0.3, 0.0, -1.0
 """What the two roles that agree best are worth: one office, most words, one walk of life, nothing told, two walks of life."""
 MOST_WORDS = 0.5  # share of the words of the shorter role that must stand in the longer one
 _FORMER = frozenset("السابق السابقه الاسبق الراحل الجديد المنتخب المستقيل المكلف".split())
-_SPREAD = frozenset(("military", "state", "law"))
-"""Walks of life that one man often leaves for another of these."""
+_STAGE, _OFFICE = frozenset(("sport", "arts")), frozenset(("state", "military", "law", "religion", "science", "crime"))
+"""Walks of life: few who are known for one are known for the other. Ministers are called engineer, officer or sheikh too."""
 
 
 def agreement(left: Collection[RoleTold], right: Collection[RoleTold]) -> float:
@@ -37,7 +37,8 @@ def _pair(left: str, right: str) -> float:
         return NOTHING
     if here == there:
         return DOMAIN
-    return NOTHING if {here, there} <= _SPREAD else CLASH
+    apart = {here, there} == _STAGE or (here in _STAGE and there in _OFFICE) or (here in _OFFICE and there in _STAGE)
+    return CLASH if apart else NOTHING
 
 
 def _words(role: str) -> frozenset[str]:

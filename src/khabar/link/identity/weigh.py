@@ -25,11 +25,12 @@ LONG_NAME = 3  # parts of a name that few people share
 
 _NAMES: dict[tuple[str, bool], float] = {
     ("equal", False): 4.0, ("equal", True): 1.0, ("spelt", False): 3.0, ("spelt", True): 0.5,
-    ("shortened", False): 2.5, ("shortened", True): 0.5, ("last_name", False): 0.0, ("last_name", True): -1.0,
+    ("shortened", False): 2.5, ("shortened", True): 0.5, ("begun", False): 1.0, ("begun", True): -0.5,
+    ("last_name", False): 0.0, ("last_name", True): -1.0,
 }  # fmt: skip
 """Of the names alone, by their relation and whether they are common."""
-_PLACES = {"equal": 3.0, "spelt": 0.5, "shortened": 0.0}
-"""The same of places: there are fewer of one name than people."""
+_PLACES = {"equal": 1.5, "spelt": 0.0, "shortened": -0.5}
+"""The same of places, before it is known whether the gazetteer has them."""
 _WEIGHTS: dict[str, float] = {
     "slip": -2.5,  # the names differ in a letter that tells names apart
     "single": -1.5,  # one word only, of a person or an organisation
@@ -37,7 +38,8 @@ _WEIGHTS: dict[str, float] = {
     "long": 2.5,  # three parts or more that agree
     "role": 3.0,  # how far the roles agree, -1 to 1
     "nation": 1.5,  # the countries in roles and names agree (1) or not (-1)
-    "home": 1.5,  # the country that the articles speak of most: the same (1) or not (-1)
+    "home": 0.5,  # the country that the articles speak of most: the same (1) or not (-1)
+    "whose": 1.5,  # the same, of organisations that any country has
     "company": 8.0,  # the other names in the articles, cosine
     "topic": 8.0,  # the words of the articles, cosine
     "place": 8.0,  # the same place of the gazetteer (1) or another (-1)
@@ -94,7 +96,8 @@ def weigh(left: Group, right: Group, articles: Articles) -> Weighed:
     features = {**_of_name(match, left), **_told(left, right), "clash": float(clash)}
     odds = base + _sum(features)
     if _is_open(odds):
-        features |= {"home": articles.home(left, right), **articles.near(left, right)}
+        home = "whose" if left.type == "ORG" and match.common else "home"
+        features |= {home: articles.home(left, right), **articles.near(left, right)}
         odds = base + _sum(features)
     scores = [Score(feature=f"name_{match.relation}", value=match.likeness)]
     scores += [Score(feature=name, value=round(value, 4)) for name, value in features.items() if value]
@@ -103,7 +106,7 @@ def weigh(left: Group, right: Group, articles: Articles) -> Weighed:
 
 def _is_open(odds: float) -> bool:
     """True where the articles round the names could still change what follows."""
-    return DIFFERENT - sum(_MOST.values()) - _WEIGHTS["home"] < odds < SAME + _WEIGHTS["home"]
+    return DIFFERENT - sum(_MOST.values()) - _WEIGHTS["whose"] < odds < SAME + _WEIGHTS["whose"]
 
 
 def _verdict(odds: float) -> Verdict:
@@ -115,7 +118,7 @@ def _sum(features: dict[str, float]) -> float:
 
 
 _MATCHERS: dict[MentionType, Callable[[str, str], NameMatch]] = {"PER": people.match, "ORG": organisations.match}
-_RELATIONS = ("equal", "spelt", "shortened", "last_name", "other")
+_RELATIONS = ("equal", "spelt", "shortened", "begun", "last_name", "other")
 
 
 def _match(left: Group, right: Group) -> tuple[NameMatch, bool]:
@@ -138,7 +141,7 @@ def _of_name(match: NameMatch, group: Group) -> dict[str, float]:
     return {
         "slip": float(match.likeness <= SLIP),
         "single": float(match.parts == 1 and match.common and match.relation != "last_name" and group.type != "LOC"),
-        "long": float(match.parts >= LONG_NAME and match.relation != "shortened"),
+        "long": float(match.parts >= LONG_NAME and match.relation in ("equal", "spelt") and group.type == "PER"),
     }
 
 
