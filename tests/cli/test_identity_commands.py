@@ -77,7 +77,8 @@ def test_a_split_holds_while_pages_are_added(khabar_cli, record, tmp_path):
         opened.add(page, workers=1)
         parts = sorted(row.articles for row in opened.entities(WATER) if row.name == WATER)
         assert opened.check() == []
-    assert (parts[0], sum(parts)) == (2, total + 1)
+    assert len(parts) == 2  # the new article goes to either part, and does not join them
+    assert (min(parts) in (2, 3), sum(parts)) == (True, total + 1)
 
 
 def test_a_decision_finds_its_entities_again_in_a_newer_reading_or_waits(record):

@@ -1,7 +1,8 @@
 """All tables, compiled for look-up by the type of a word.
 
 A folded word is looked at once, with all its cuts, and remembered (bounded): a text of a thousand words costs a thousand
-dictionary look-ups, whatever the tables hold. Phrases are found from their first word.
+dictionary look-ups, whatever the tables hold. Phrases are found from their first word. The big table of places is asked only
+for the first word of a cut; what the small one says of a name stands.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from khabar.errors import LexiconError
+from khabar.lexicon.gazetteer import Gazetteer, gazetteer
 from khabar.lexicon.loader import DATA, load
-from khabar.lexicon.tables import TABLES, Row
+from khabar.lexicon.tables import TABLES, PlaceName, Row
 from khabar.text import Cut, cuts, fold, tokens
 
 R_co = TypeVar("R_co", bound=Row, covariant=True)
@@ -59,7 +61,8 @@ class Lexicon:
 
     def __init__(self, folder: Path = DATA, tables: tuple[type[Row], ...] = TABLES) -> None:
         """Raises LexiconError where a file breaks the rules."""
-        self.digest = _digest(folder, tables)
+        self.gazetteer: Gazetteer | None = gazetteer() if folder == DATA and PlaceName in tables else None
+        self.digest = _digest(folder, tables, self.gazetteer)
         index: dict[str, list[Entry[Row]]] = {}
         for table in tables:
             for entry in _entries(table, folder):
@@ -89,13 +92,23 @@ class Lexicon:
         heads: list[tuple[Cut, tuple[Entry[Row], ...]]] = []
         known: set[tuple[int, int, tuple[str, ...]]] = set()
         for cut in cuts(form):
-            entries = self._index.get(cut.stem)
+            entries = self._index.get(cut.stem, ()) + self._far(cut.stem)
             if entries and cut.stem.startswith("ال") and known:
                 entries = tuple(entry for entry in entries if (cut.length, id(entry.row), entry.tokens[1:]) not in known)
             if entries:
                 known.update((cut.length, id(entry.row), entry.tokens[1:]) for entry in entries)
                 heads.append((cut, entries))
         return tuple(heads)
+
+    def _far(self, stem: str) -> tuple[Entry[Row], ...]:
+        """The sure names of the big table of places that begin with a stem and that the small one does not have."""
+        table = self.gazetteer
+        found = table.sure(stem) if table is not None else []
+        if table is None or not found:
+            return ()
+        known = {entry.tokens for entry in self._index.get(stem, ()) if isinstance(entry.row, PlaceName)}
+        new = [name for name in found if name.tokens not in known]
+        return tuple([Entry(name.tokens, name.form, table.place(name.place).row, name.first) for name in new])
 
     def entries(self, table: type[R_co]) -> Iterator[Entry[R_co]]:
         """All entries of one table; for what is asked once, as it looks at every word."""
@@ -149,8 +162,8 @@ def _longest_first(entry: Entry[Row]) -> int:
     return -len(entry.tokens)
 
 
-def _digest(folder: Path, tables: tuple[type[Row], ...]) -> str:
-    total = hashlib.sha256()
+def _digest(folder: Path, tables: tuple[type[Row], ...], places: Gazetteer | None) -> str:
+    total = hashlib.sha256(places.digest.encode() if places is not None else b"")
     for name in sorted(table.FILE for table in tables):
         total.update(name.encode() + b"\0" + hashlib.sha256((folder / name).read_bytes()).digest())
     return "sha256:" + total.hexdigest()

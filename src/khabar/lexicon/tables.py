@@ -331,7 +331,11 @@ class PlaceName(Row):
     lon: float
     country: str
     geonames: int | None
-    feature: Literal["country", "region", "capital", "city", "town", "area"]
+    feature: Literal[
+        "country", "capital", "city", "town", "region", "district", "neighbourhood", "camp", "base", "crossing", "airport",
+        "port", "island", "mountain", "water", "area",
+    ]  # fmt: skip
+    """`region` is a first-level one (governorate), `district` a second-level one."""
     population: int
     doubtful: Literal["", "yes"]
 

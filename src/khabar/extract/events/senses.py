@@ -16,6 +16,7 @@ _FIELD_SHARE = {"sport": 0.015, "trade": 0.035, "show": 0.02}
 """Share of an article's tokens from which it is of a field; set by reading SaudiNewsNet's sport and economy pages."""
 _FIELD_HITS = 4  # at least so many different words of the field
 _FIGURATIVE = frozenset(["ASSAULT", "PROTEST", "DISASTER", "MOBILIZE", "COERCE", "RETREAT", "THREATEN"])
+_DAMAGE = frozenset("خسائر اضرار اثار تداعيات كلفه تكلفه حصيله ضحايا".split())
 _HARD = frozenset(["ASSAULT", "DISASTER", "COERCE", "TRIAL", "PROTEST"])
 _ARMED_AROUND = 5  # words of arms in the article that make up for none in the sentence
 _CLOSE = frozenset("deal rocket troops sanction imposed given office diplomat culprit declared protester".split())
@@ -54,7 +55,7 @@ def field(scene: Scene) -> Field:
 
 def holds(scene: Scene, telling: Telling, about: Field) -> bool:
     """True where the trigger has the sense of its row."""
-    if telling.row.type in _FIGURATIVE and _figure_beside(scene, telling):
+    if telling.row.type in _FIGURATIVE and (_figure_beside(scene, telling) or _is_of_damage(scene, telling)):
         return False
     if telling.row.sense == "territory" and "armed" in _near(scene, telling, telling.sentence.first, telling.sentence.last):
         return about.name != "sport"
@@ -138,6 +139,12 @@ def _near(scene: Scene, telling: Telling, first: int, last: int) -> frozenset[st
 def _figure_beside(scene: Scene, telling: Telling) -> bool:
     beside = range(telling.last, min(telling.last + 2, telling.sentence.last))
     return any("figure_beside" in scene.contexts.get(token, ()) for token in beside)
+
+
+def _is_of_damage(scene: Scene, telling: Telling) -> bool:
+    """True for `الخسائر الأولية للسيول`: the damage is told, and that there was a flood is taken as known."""
+    before = scene.forms[max(telling.sentence.first, telling.first - 2) : telling.first]
+    return scene.forms[telling.first].startswith("لل") and any(without_article(form) in _DAMAGE for form in before)
 
 
 def _someone(scene: Scene, telling: Telling) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import Literal
 
@@ -11,6 +10,7 @@ from khabar.extract.mentions.entities import entities_of
 from khabar.extract.mentions.found import Found, choose
 from khabar.extract.mentions.latin import latin_of
 from khabar.extract.mentions.metonymy import is_government
+from khabar.extract.mentions.placing import Setting
 from khabar.extract.mentions.view import SentenceView
 from khabar.extract.mentions.words import Words
 from khabar.extract.stage import ArticleText, Facts
@@ -34,8 +34,8 @@ class MentionsExtractor:
         views = [SentenceView(article, sentence, self._words) for sentence in article.sentences]
         named = _with_surnames([(view, _readings(view)) for view in views])
         full = resolve.same_people(one.name or resolve.text_of(view, one) for view, one in named if one.type == "PER")
-        context = places.context_of(named, views)
-        mentions = tuple(sorted((_mention(article, view, one, full, context) for view, one in named), key=lambda m: m.at.span))
+        setting = places.setting_of(named, views)
+        mentions = tuple(sorted((_mention(article, view, one, full, setting) for view, one in named), key=lambda m: m.at.span))
         facts.mentions = mentions
         facts.entities = entities_of(article, named, mentions)
 
@@ -46,7 +46,7 @@ def _readings(view: SentenceView) -> list[Found]:
     ends = {one.first: one.last for one in found if not one.cut}
     people = [*persons.titled(view, ends), *persons.known(view), *persons.bare(view)]
     found += [one if one.title else replace(one, role=persons.apposition(view, one.last, ends)) for one in people]
-    found += [*places.listed(view), *places.headed(view), *places.streets(view), *places.nations(view)]
+    found += [*places.listed(view), *places.headed(view), *places.behind_in(view), *places.streets(view), *places.nations(view)]
     return found
 
 
@@ -60,9 +60,9 @@ def _with_surnames(readings: list[tuple[SentenceView, list[Found]]]) -> list[Nam
     return [(view, one) for view, found in readings for one in choose([*found, *resolve.surnames(view, names, heads)])]
 
 
-def _mention(article: ArticleText, view: SentenceView, one: Found, full: dict[str, str], context: Counter[str]) -> Mention:
+def _mention(article: ArticleText, view: SentenceView, one: Found, full: dict[str, str], setting: Setting) -> Mention:
     at = article.quote(one.first, one.last, one.cut)
-    place = _place(view, one, context)
+    place = _place(view, one, setting)
     name = one.name or at.text
     if one.type == "PER":
         name = full.get(resolve.key_of(name), name)
@@ -89,10 +89,10 @@ def _title(article: ArticleText, one: Found) -> Quote | None:
     return article.quote(*one.role) if one.role else None
 
 
-def _place(view: SentenceView, one: Found, context: Counter[str]) -> Place | None:
+def _place(view: SentenceView, one: Found, setting: Setting) -> Place | None:
     """The place of a LOC; of a NORP its country."""
     if one.type == "LOC":
-        return places.place_of(one.places, context)
+        return places.place_of(view, one, setting)
     return places.country_of(view.analysis.lexicon, one.country) if one.type == "NORP" and one.country else None
 
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Literal
 
+from khabar.extract.mentions import placing
 from khabar.extract.mentions.found import Found
 from khabar.extract.mentions.person_run import run_at
+from khabar.extract.mentions.placing import Setting
+from khabar.extract.mentions.placing_words import head_of
+from khabar.extract.mentions.resolve import text_of
 from khabar.extract.mentions.view import SentenceView, whole
 from khabar.grammar import Hit
 from khabar.lexicon import Lexicon
+from khabar.lexicon.gazetteer_file import BEHIND_IN, DOUBTFUL, Mark
 from khabar.lexicon.tables import PlaceName
 from khabar.model import Place
 
 AFTER_PERSON, PLACE, HEADED, NATION = 1, 6, 7, 8  # ranks
-CLEAR = 8  # a place is meant by a shared name if it has so many times the people of the next one
 _BEFORE = frozenset("في من الي وفي ومن والي بين عن قرب نحو شمال جنوب شرق غرب وسط ضد".split())
 _WIDE = frozenset(("country", "capital", "region", "area"))
-_PRECISION: dict[str, Literal[1, 2, 3]] = {"city": 1, "town": 1, "capital": 1, "area": 2, "region": 3, "country": 3}
-"""ACLED geo_precision of a name taken by itself: 1 a named town, 2 a part of a region, 3 a larger region."""
 _ALSO_ADJECTIVES = frozenset(("السعوديه", "سوريه"))
 """Names of countries that are also their adjectives: `الحكومة السعودية`, `قوات سورية`."""
 _EXCLUDED_ENDINGS = ("يه", "ات", "ون", "ين")
@@ -79,8 +79,30 @@ def headed(view: SentenceView) -> Iterator[Found]:
         end = _person_end(view, token) if hit.row.kind in ("facility", "settlement") else None
         if end is not None:
             yield Found(type="LOC", first=hit.first, last=end, cut=hit.cut.length, rule="place head", rank=AFTER_PERSON)
+            continue
+        known = _known_end(view, token, BEHIND_IN if hit.row.kind == "facility" else DOUBTFUL)  # `ملعب ليبرتي`
+        if known:
+            yield Found(type="LOC", first=token, last=known, rule="gazetteer", rank=HEADED)
         elif hit.row.kind in ("settlement", "region", "area") and view.is_word(token) and _is_place_word(view, token):
             yield Found(type="LOC", first=token, last=token + 1, rule="place head", rank=HEADED)
+
+
+def behind_in(view: SentenceView) -> Iterator[Found]:
+    """Names of small far places, which count only behind `في`: elsewhere they are more often a club or a person."""
+    for token in range(view.first + 1, view.last):
+        if view.forms[token - 1] in ("في", "وفي") and token not in view.places:
+            end = _known_end(view, token, BEHIND_IN)
+            if end:
+                yield Found(type="LOC", first=token, last=end, rule="gazetteer", rank=HEADED)
+
+
+def _known_end(view: SentenceView, token: int, mark: Mark) -> int:
+    """The end of a name that the big table has, even a doubtful one, behind a word of kind; 0 where there is none."""
+    table = view.analysis.lexicon.gazetteer
+    if table is None or not view.is_word(token):
+        return 0
+    end = table.longest(view.forms, token, view.last, mark)
+    return end if end > token + 1 or (end > token and not view.word(token).stop) else 0
 
 
 def _person_end(view: SentenceView, token: int) -> int | None:
@@ -130,62 +152,42 @@ def nations(view: SentenceView) -> Iterator[Found]:
             )
 
 
-def context_of(named: Iterable[tuple[SentenceView, Found]], views: Iterable[SentenceView]) -> Counter[str]:
-    """How often an article names each country: by nationalities, in other names too, and by places that lie in one alone."""
-    countries: Counter[str] = Counter()
-    for view in views:
-        countries.update(hits[0].row.country for hits in view.nations.values() if hits[0].row.country)
-    for _, one in named:
-        rows = {hit.row.country for hit in one.places}
-        if len(rows) == 1:
-            countries.update(rows)
-    return countries
+def setting_of(named: Iterable[tuple[SentenceView, Found]], views: Sequence[SentenceView]) -> Setting:
+    """Where an article plays: its nationalities, in other names too, and its places."""
+    table = views[0].analysis.lexicon.gazetteer if views else None
+    if table is None:
+        return Setting()
+    nations = [hits[0].row.country for view in views for hits in view.nations.values() if hits[0].row.country]
+    return placing.setting_of(table, nations, [_words(view, one) for view, one in named if one.type == "LOC"])
 
 
-def place_of(hits: tuple[Hit[PlaceName], ...], context: Counter[str]) -> Place | None:
-    """The place that a name means: the only one, else the one in a country that the article names, else the far larger one."""
-    rows = [hit.row for hit in hits if hit.row.country]
-    if len(rows) > 1:
-        near = [row for row in rows if context[row.country]]
-        rows = near or rows
-    if not rows:
+def place_of(view: SentenceView, one: Found, setting: Setting) -> Place | None:
+    """The place that a name means, by the word of kind before it and where the article plays."""
+    table, words = view.analysis.lexicon.gazetteer, _words(view, one)
+    if table is None:
         return None
-    if len(rows) > 1 and not _is_clear(rows, context):
-        return None
-    return place_from(max(rows, key=lambda r: (context[r.country], r.population)))
+    head, found = placing.candidates(table, words)
+    if len(found) > 1:
+        found = placing.as_written(table, found, words, text_of(view, one))
+    before = view.form(one.first - 1)
+    kind = head or ("" if one.cut else head_of(before))
+    near = view.form(one.first - 2) if kind and not head else before
+    choice = placing.choose([p for p in found if p.row.country], setting, kind, near)
+    return placing.place_from(choice.place.row, choice.precision) if choice is not None else None
+
+
+def _words(view: SentenceView, one: Found) -> tuple[str, ...]:
+    """The folded tokens of a name."""
+    return (view.forms[one.first][one.cut :], *view.forms[one.first + 1 : one.last])
 
 
 def country_of(lexicon: Lexicon, country: str) -> Place | None:
     """The country of an ISO code as a place."""
     row = _countries(lexicon).get(country)
-    return place_from(row) if row is not None else None
+    return placing.place_from(row, placing.PRECISION["country"]) if row is not None else None
 
 
 @lru_cache(maxsize=4)
 def _countries(lexicon: Lexicon) -> dict[str, PlaceName]:
     rows = (entry.row for entry in lexicon.entries(PlaceName))
     return {row.country: row for row in rows if row.feature == "country"}
-
-
-def place_from(row: PlaceName) -> Place:
-    """A row of the gazetteer as a place."""
-    return Place(
-        name_en=row.name_en,
-        lat=row.lat,
-        lon=row.lon,
-        country=row.country,
-        geonames=row.geonames,
-        geo_precision=_PRECISION[row.feature],
-    )
-
-
-def _is_clear(rows: list[PlaceName], context: Counter[str]) -> bool:
-    """True where one of several places stands out, by the article's countries or by its people."""
-    if len({row.country for row in rows}) == 1 and len({row.name_en for row in rows}) > 1:
-        ordered = sorted(rows, key=lambda r: -r.population)
-        return ordered[0].population >= CLEAR * ordered[1].population
-    counts = sorted((context[row.country] for row in rows), reverse=True)
-    if counts[0] > counts[1]:
-        return True
-    people = sorted((row.population for row in rows), reverse=True)
-    return people[0] >= CLEAR * max(people[1], 1)
