@@ -1,4 +1,4 @@
-"""One page → one reading: analyse, dissect, extract. A pure function of the page and the lexicons."""
+"""One page → one reading: analyse, dissect, extract. A pure function of the page, the lexicons and the tagger."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 from khabar.dissect import dissect
 from khabar.extract.events import EventsExtractor
 from khabar.extract.mentions import MentionsExtractor
+from khabar.extract.mentions.tagger import tagger_digest
 from khabar.extract.quantities import QuantitiesExtractor
 from khabar.extract.quotations import QuotationsExtractor
 from khabar.extract.stage import ArticleText, Facts
@@ -15,7 +16,7 @@ from khabar.extract.times import TimesExtractor
 from khabar.grammar import Analysis
 from khabar.ingest import html_parser
 from khabar.lexicon import lexicon
-from khabar.model import Entity, RawPage, Reader, Reading, digest
+from khabar.model import Entity, RawPage, Reader, Reading
 from khabar.pipeline.plan import Plan
 from khabar.version import VERSION
 
@@ -30,11 +31,11 @@ def default_plan() -> Plan:
 
 @cache
 def reader() -> Reader:
-    """What this Khabar reads with. There is no trained model yet: its digest is that of nothing."""
+    """What this Khabar reads with."""
     return Reader(
         version=VERSION,
         lexicons=lexicon().digest,
-        models=digest(b""),
+        models=tagger_digest(),
         html=html_parser(),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
@@ -11,6 +12,7 @@ from khabar.extract.mentions.found import Found, choose
 from khabar.extract.mentions.latin import latin_of
 from khabar.extract.mentions.metonymy import is_government
 from khabar.extract.mentions.placing import Setting
+from khabar.extract.mentions.tagged import Readings, with_tagged
 from khabar.extract.mentions.view import SentenceView
 from khabar.extract.mentions.words import Words
 from khabar.extract.stage import ArticleText, Facts
@@ -21,7 +23,7 @@ Named = tuple[SentenceView, Found]
 
 
 class MentionsExtractor:
-    """Fills `mentions` and `entities`: names by lexicon and titles. No mention where doubtful."""
+    """Fills `mentions` and `entities`: names by lexicon and titles, and where those read nothing by a trained tagger."""
 
     name = "mentions"
     requires: frozenset[str] = frozenset()
@@ -32,7 +34,9 @@ class MentionsExtractor:
 
     def extract(self, article: ArticleText, facts: Facts) -> None:
         views = [SentenceView(article, sentence, self._words) for sentence in article.sentences]
-        named = _with_surnames([(view, _readings(view)) for view in views])
+        readings = finders_read(views)
+        chosen = with_surnames(readings)
+        named = with_surnames(with_tagged(article, readings, [one for _, one in chosen]))
         full = resolve.same_people(one.name or resolve.text_of(view, one) for view, one in named if one.type == "PER")
         setting = places.setting_of(named, views)
         mentions = tuple(sorted((_mention(article, view, one, full, setting) for view, one in named), key=lambda m: m.at.span))
@@ -40,8 +44,12 @@ class MentionsExtractor:
         facts.entities = entities_of(article, named, mentions)
 
 
+def finders_read(views: Iterable[SentenceView]) -> Readings:
+    """Every reading of each sentence, by every finder."""
+    return [(view, _readings(view)) for view in views]
+
+
 def _readings(view: SentenceView) -> list[Found]:
-    """Every reading of one sentence, by every finder."""
     found = [*organisations.known(view), *organisations.headed(view)]
     ends = {one.first: one.last for one in found if not one.cut}
     people = [*persons.titled(view, ends), *persons.known(view), *persons.bare(view)]
@@ -50,7 +58,7 @@ def _readings(view: SentenceView) -> list[Found]:
     return found
 
 
-def _with_surnames(readings: list[tuple[SentenceView, list[Found]]]) -> list[Named]:
+def with_surnames(readings: Readings) -> list[Named]:
     """What stands in each sentence, and the last names of those who are named in full anywhere in the article."""
     first = [(view, choose(found)) for view, found in readings]
     names = resolve.full_names(first)

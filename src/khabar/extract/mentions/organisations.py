@@ -167,7 +167,8 @@ def _tail(view: SentenceView, token: int, kind: str) -> int:
 def _is_family(view: SentenceView, token: int) -> bool:
     """A family name, which begins something else, unless it is a nationality: `وزارة الداخلية السوداني`."""
     person = view.word(token).person
-    return person is not None and person.part == "family" and not view.nations.get(token) and not view.word(token).bare_stop
+    known = person is not None and person.part == "family" and not person.weak
+    return known and not view.nations.get(token) and not view.word(token).bare_stop
 
 
 def _is_adjoined(view: SentenceView, token: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from khabar.extract.mentions.found import Found, Tokens
 from khabar.extract.mentions.person_run import OPENS, Run, run_at
-from khabar.extract.mentions.titles import Role, roles_at
+from khabar.extract.mentions.titles import MAX_ROLE, Role, roles_at
 from khabar.extract.mentions.view import SentenceView, whole
 from khabar.grammar import Hit
 from khabar.lexicon.tables import KnownName
@@ -29,6 +29,15 @@ def titled(view: SentenceView, organisations: Mapping[int, int]) -> Iterator[Fou
                 reached = found.last
                 yield found
                 break
+
+
+def title_before(view: SentenceView, token: int, organisations: Mapping[int, int]) -> tuple[Tokens, int] | None:
+    """The role that ends where a name begins, and the letters of the clitic before it; the longest; null where there is none."""
+    for first in range(max(view.first, token - MAX_ROLE), token):
+        for hit in sorted(view.titles.get(first, ()), key=lambda h: (h.cut.length, -h.last)):
+            if any(role.last == token and role.closed for role in roles_at(view, hit, organisations)):
+                return (first, token), hit.cut.length
+    return None
 
 
 def _strong_at(view: SentenceView, token: int) -> bool:
@@ -148,8 +157,13 @@ def known(view: SentenceView) -> Iterator[Found]:
     """Names that the lexicon knows in full."""
     for hits in view.known.values():
         for hit in hits:
-            if hit.row.type == "PER" and _stands_alone(view, hit):
+            if hit.row.type == "PER" and _stands_alone(view, hit) and not _goes_on(view, hit):
                 yield _known(hit, None, 0)
+
+
+def _goes_on(view: SentenceView, hit: Hit[KnownName]) -> bool:
+    """True where more of a name follows: `محمد بن فهد بن عبدالعزيز` before `آل سعود`."""
+    return view.surface(hit.last) in ("بن", "آل", "ابن") if view.is_word(hit.last) else False
 
 
 def _stands_alone(view: SentenceView, hit: Hit[KnownName]) -> bool:

@@ -132,7 +132,7 @@ def streets(view: SentenceView) -> Iterator[Found]:
         if view.forms[token].removeprefix("ب") in _NAMED_AFTER:
             title = whole(view.titles, token + 1)
             if title is not None and view.word(token + 1).definite:
-                yield Found(type=None, first=token, last=min(title.last + 2, view.last), rule="named after", rank=2)
+                yield Found(type=None, first=token, last=min(title.last + 2, view.last), rule="named after", rank=0)
 
 
 def nations(view: SentenceView) -> Iterator[Found]:
