@@ -20,8 +20,8 @@ from pathlib import Path
 from khabar.extract.mentions import placing
 from khabar.extract.mentions.placing_words import head_of
 from khabar.grammar import Analysis
-from khabar.lexicon import lexicon
-from khabar.lexicon.gazetteer import Gazetteer, Located, gazetteer, words_of
+from khabar.lexicon import lexicon, tokenise
+from khabar.lexicon.gazetteer import Gazetteer, Located, gazetteer
 from khabar.lexicon.tables import Nationality
 from khabar.model import Given, Page, digest, text_digest
 
@@ -95,11 +95,11 @@ def is_right(case: Case, place: Located) -> bool:
 
 def linked(case: Case, table: Gazetteer) -> tuple[placing.Choice | None, tuple[Located, ...]]:
     """What Khabar means by the mention, and all places of its name."""
-    words = words_of(case.name)
+    words = tokenise(case.name)
     head, found = placing.candidates(table, words)
     found = placing.as_written(table, found, words, case.name.replace("\u0640", ""))
     before = case.text[: case.start].split()[-2:]
-    folded = [words_of(word)[-1] if words_of(word) else "" for word in before]
+    folded = [(tokenise(word) or ("",))[-1] for word in before]
     last = folded[-1] if folded else ""
     kind = head or head_of(last)
     near = folded[-2] if kind and not head and len(folded) == 2 else last
@@ -113,7 +113,7 @@ def setting(case: Case, table: Gazetteer) -> placing.Setting:
     )  # fmt: skip
     nations = [hit.row.country for hit in Analysis(page, lexicon()).hits(Nationality) if hit.row.country]
     spans = {*case.others, (case.start, case.end)}
-    return placing.setting_of(table, nations, [words_of(case.text[start:end]) for start, end in sorted(spans)])
+    return placing.setting_of(table, nations, [tokenise(case.text[start:end]) for start, end in sorted(spans)])
 
 
 def main() -> None:
@@ -132,7 +132,7 @@ def main() -> None:
             else "absent" if not found else "other" if not known else "unknown" if choice is None else "wrong"
         )  # fmt: skip
         tally[case.level, verdict] += 1
-        names.setdefault((" ".join(words_of(case.name)), case.osm), set()).add(f"{case.level} {verdict}")
+        names.setdefault((" ".join(tokenise(case.name)), case.osm), set()).add(f"{case.level} {verdict}")
         if verdict != "right":
             to = f"{choice.place.row.name_en} {choice.place.row.country} {choice.place.row.feature}" if choice else "-"
             misses[verdict, case.level, case.name, case.country, to, f"{case.lat:.1f} {case.lon:.1f}"] += 1

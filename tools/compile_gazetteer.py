@@ -26,7 +26,8 @@ from pathlib import Path
 from gazetteer_marks import Marks
 from gazetteer_sources import Place, cities, countries, own_places, regions, usable
 
-from khabar.lexicon.gazetteer import PATH, words_of
+from khabar.lexicon import tokenise
+from khabar.lexicon.gazetteer import PATH
 from khabar.lexicon.gazetteer_file import CHARSET, DOUBTFUL, FEATURES, SECTIONS, checksum, pack
 from khabar.text import fold
 
@@ -106,7 +107,7 @@ def write(places: list[Place], marks: Marks) -> bytes:
     names = []
     for number, place in enumerate(places):
         for rank, form in enumerate(place.forms):
-            tokens = words_of(form.rstrip("?"))
+            tokens = tokenise(form.rstrip("?"))
             mark = DOUBTFUL if form.endswith("?") else marks.mark(tokens, place, fold(form) in place.own)
             key = checksum(" ".join(tokens))
             names.append((checksum(tokens[0]), -len(tokens), number, rank, form.rstrip("?"), mark, key))

@@ -242,9 +242,10 @@ class Record:
 
     def undo(self, decision: str, *, at: str, author: str) -> Decision:
         """Log that a decision no longer stands, and link anew where that changes links."""
+        people = self.store.identity()
         with self._same_links():
             made = self.store.undo(decision, at=at, author=author)
-        if any(one.layer == "identity" for one in self.store.decisions()):
+        if self.store.identity() != people:
             self.relink()
         return made
 

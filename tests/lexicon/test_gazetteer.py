@@ -8,7 +8,7 @@ import pytest
 
 from khabar.errors import LexiconError
 from khabar.lexicon import lexicon, tokenise
-from khabar.lexicon.gazetteer import PATH, Gazetteer, gazetteer, words_of
+from khabar.lexicon.gazetteer import PATH, Gazetteer, gazetteer
 from khabar.lexicon.gazetteer_file import DOUBTFUL, HEAD, LINK_ONLY, SURE, File, checksum
 from khabar.lexicon.tables import PlaceName
 
@@ -91,7 +91,7 @@ def test_the_lexicon_finds_sure_names_of_the_big_table() -> None:
 
 def test_a_lexicon_of_other_files_has_no_big_table(tmp_path: Path) -> None:
     assert lexicon().gazetteer is not None
-    assert words_of("دير الزور") == ("دير", "الزور")
+    assert tokenise("دير الزور") == ("دير", "الزور")
 
 
 def test_a_broken_file_is_refused(tmp_path: Path) -> None:

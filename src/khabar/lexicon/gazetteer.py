@@ -7,22 +7,20 @@ words, a person's names or those of something larger are marked as doubtful: `su
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from khabar.lexicon.forms import tokenise
 from khabar.lexicon.gazetteer_file import BEHIND_IN, DOUBTFUL, FEATURES, LINK_ONLY, SURE, File, Mark, checksum
 from khabar.lexicon.loader import DATA
 from khabar.lexicon.tables import PlaceName
-from khabar.text import fold, tokens
 
 PATH = DATA / "gazetteer.bin"
 MARKS: tuple[Mark, ...] = (SURE, BEHIND_IN, DOUBTFUL, LINK_ONLY)
 MAX_TOKENS = 8  # of the longest name that is looked for in a text
 PLACES = 4096  # places, and names with their places, remembered at a time: some 4 MB
-_WORDS = re.compile("[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*")  # Arabic words, a space between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +129,7 @@ class Gazetteer:
         file = self._file
         form, place = file.form(at), file.owners[at]
         first = file.form(file.firsts[place])
-        return Name(words_of(form), form, first, place, MARKS[file.marks[at]])
-
-
-def words_of(form: str) -> tuple[str, ...]:
-    """The folded tokens of a form."""
-    view = fold(form)
-    return tuple(view.split(" ")) if _WORDS.fullmatch(view) else tuple([view[start:end] for start, end, _ in tokens(view)])
+        return Name(tokenise(form), form, first, place, MARKS[file.marks[at]])
 
 
 @cache

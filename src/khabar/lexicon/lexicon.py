@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,10 +17,11 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from khabar.errors import LexiconError
+from khabar.lexicon.forms import split, tokenise
 from khabar.lexicon.gazetteer import Gazetteer, gazetteer
 from khabar.lexicon.loader import DATA, load
 from khabar.lexicon.tables import TABLES, PlaceName, Row
-from khabar.text import Cut, cuts, fold, tokens
+from khabar.text import Cut, cuts, fold
 
 R_co = TypeVar("R_co", bound=Row, covariant=True)
 MAX_TYPES = 200_000  # word types remembered at a time, some 60 MB
@@ -135,21 +135,6 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def tokenise(form: str) -> tuple[str, ...]:
-    """The folded tokens of a form."""
-    return _split(fold(form))
-
-
-_WORDS = re.compile("[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*")  # Arabic words, a space between them
-
-
-def _split(view: str) -> tuple[str, ...]:
-    """The tokens of a folded form; the short way for forms of nothing but words, as nearly all are."""
-    if _WORDS.fullmatch(view):
-        return tuple(view.split(" "))
-    return tuple([view[start:end] for start, end, _ in tokens(view)])
-
-
 def _entries(table: type[Row], folder: Path) -> Iterator[Entry[Row]]:
     """The entries of one table, in file order; all its forms are folded at once.
 
@@ -162,7 +147,7 @@ def _entries(table: type[Row], folder: Path) -> Iterator[Entry[Row]]:
         if row is not last:
             last, name = row, form
             known.clear()
-        words = _split(view)
+        words = split(view)
         if words in known:
             continue
         known.add(words)

@@ -24,6 +24,11 @@ class EntityRef(NamedTuple):
     article: str
     entity: str
 
+    @property
+    def in_article(self) -> ArticleRef:
+        """The article that it stands in."""
+        return ArticleRef(self.reading, self.article)
+
 
 class RoleTold(NamedTuple):
     """A role that an article gives a person: its words, and the organisation and country (ISO 3166-1 alpha-2) in them."""

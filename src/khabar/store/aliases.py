@@ -76,7 +76,7 @@ def article_anchors(database: Database, reader_id: str, groups: Sequence[Sequenc
 
     An anchor on an article that a newer reading does not find any more goes over to the first article of its page.
     """
-    pages: dict[str, str] = dict(database.rows("SELECT id, page_id FROM reading WHERE reader_id = ?", (reader_id,)))
+    pages = _pages(database, reader_id)
     orphans = dict(_orphans(database, reader_id))
     return [[anchor for ref in group for anchor in _anchors(pages[ref.reading], ref, orphans)] for group in groups]
 
@@ -86,24 +86,23 @@ def entity_anchors(database: Database, reader_id: str, groups: Sequence[Sequence
 
     An anchor in an article that a newer reading does not find any more goes over to whoever has its entity on its page.
     """
-    pages: dict[str, str] = dict(database.rows("SELECT id, page_id FROM reading WHERE reader_id = ?", (reader_id,)))
-    held = {f"{pages[ref.reading]}#{ref.article}#{ref.entity}" for group in groups for ref in group}
+    pages = _pages(database, reader_id)
+    named = [[(pages[ref.reading], ref.article, ref.entity) for ref in group] for group in groups]
+    held = {"#".join(parts) for group in named for parts in group}
     orphans: dict[tuple[str, str], list[str]] = {}
     for (anchor,) in database.rows("SELECT DISTINCT anchor FROM alias WHERE kind = 'entity' ORDER BY anchor"):
         page, _, entity = anchor.split("#")
         if anchor not in held:
             orphans.setdefault((page, entity), []).append(anchor)
     return [
-        [
-            anchor
-            for ref in group
-            for anchor in (
-                f"{pages[ref.reading]}#{ref.article}#{ref.entity}",
-                *orphans.get((pages[ref.reading], ref.entity), ()),
-            )
-        ]
-        for group in groups
+        [anchor for page, article, entity in group for anchor in (f"{page}#{article}#{entity}", *orphans.get((page, entity), ()))]
+        for group in named
     ]
+
+
+def _pages(database: Database, reader_id: str) -> dict[str, str]:
+    """The page of each reading of a reader."""
+    return dict(database.rows("SELECT id, page_id FROM reading WHERE reader_id = ?", (reader_id,)))
 
 
 def _anchors(page_id: str, ref: ArticleRef, orphans: dict[ArticleRef, list[str]]) -> list[str]:

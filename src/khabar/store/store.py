@@ -243,7 +243,7 @@ class Store:
         self, name: str, entity: EntityLink, articles: Collection[ArticleRef], *, at: str, author: str, note: str = ""
     ) -> Decision:
         """Log that an entity is another in some of its articles. Raises QueryError where it stands in none or in no other."""
-        inside = [ref for ref in entity.members if ArticleRef(*ref[:2]) in articles]
+        inside = [ref for ref in entity.members if ref.in_article in articles]
         outside = [ref for ref in entity.members if ref not in inside]
         if not inside or not outside:
             where = "no other article than these" if inside else "none of these articles"

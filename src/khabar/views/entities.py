@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from khabar.errors import QueryError
-from khabar.model import ArticleRef, EntityEdge, EntityLink, EntityRef, Links, MentionType, RoleHeld, Score, Verdict
+from khabar.model import EntityEdge, EntityLink, EntityRef, Links, MentionType, RoleHeld, Score, Verdict
 from khabar.store import Store
 from khabar.views.cite import Cite, articles
 from khabar.views.match import Query
@@ -69,7 +69,7 @@ def entity(store: Store, name: str) -> EntityCard:
     link, names = find_entity(store, name), _Names(store, links)
     own = set(link.members)
     cites = {cite.ref: cite for _, _, cite in articles(store)}
-    found = (cites[ref] for ref in dict.fromkeys(ArticleRef(*member[:2]) for member in link.members) if ref in cites)
+    found = (cites[ref] for ref in dict.fromkeys(member.in_article for member in link.members) if ref in cites)
     spelt = Counter(names.of(member) for member in link.members)
     return EntityCard(
         row=names.row(link),
@@ -122,7 +122,7 @@ class _Names:
         return self._spelt[ref.reading, ref.entity]
 
     def row(self, link: EntityLink) -> EntityRow:
-        refs = {ArticleRef(*member[:2]) for member in link.members}
+        refs = {member.in_article for member in link.members}
         days = [self._dates[ref] for ref in refs]
         return EntityRow(
             number=self._numbers[link.id],

@@ -12,7 +12,7 @@ from khabar.extract.mentions.found import Found, choose
 from khabar.extract.mentions.latin import latin_of
 from khabar.extract.mentions.metonymy import is_government
 from khabar.extract.mentions.placing import Setting
-from khabar.extract.mentions.tagged import Readings, with_tagged
+from khabar.extract.mentions.tagged import Readings, add_tagged
 from khabar.extract.mentions.view import SentenceView
 from khabar.extract.mentions.words import Words
 from khabar.extract.stage import ArticleText, Facts
@@ -35,8 +35,9 @@ class MentionsExtractor:
     def extract(self, article: ArticleText, facts: Facts) -> None:
         views = [SentenceView(article, sentence, self._words) for sentence in article.sentences]
         readings = finders_read(views)
-        chosen = with_surnames(readings)
-        named = with_surnames(with_tagged(article, readings, [one for _, one in chosen]))
+        named = with_surnames(readings)
+        if add_tagged(article, readings, [one for _, one in named]):
+            named = with_surnames(readings)
         full = resolve.same_people(one.name or resolve.text_of(view, one) for view, one in named if one.type == "PER")
         setting = places.setting_of(named, views)
         mentions = tuple(sorted((_mention(article, view, one, full, setting) for view, one in named), key=lambda m: m.at.span))

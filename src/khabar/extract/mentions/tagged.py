@@ -24,19 +24,21 @@ Readings = list[tuple[SentenceView, list[Found]]]
 _TYPES: dict[str, MentionType] = {"PER": "PER", "LOC": "LOC", "ORG": "ORG"}
 
 
-def with_tagged(article: ArticleText, readings: Readings, chosen: Sequence[Found]) -> Readings:
-    """The readings of each sentence, those of the tagger added; `chosen` are the finders' that stand, which it is told of."""
+def add_tagged(article: ArticleText, readings: Readings, chosen: Sequence[Found]) -> bool:
+    """Adds the tagger's readings to those of each sentence; true where there are any. `chosen` are the finders' that stand."""
     model = tagger()
-    found = [(view, list(own)) for view, own in readings]
     starts = [view.first for view, _ in readings]
     at = {token: one for one in chosen for token in range(one.first, one.last)}
     blocked = {token for _, own in readings for one in own if one.type is None for token in range(one.first, one.last)}
+    added = False
     for one in model.tag(article.analysis, [(view.first, view.last) for view, _ in readings], chosen):
         for part in _parts(article, one, model) if one.type in _TYPES and blocked.isdisjoint(range(one.first, one.last)) else ():
-            reading = found[bisect_right(starts, part.first) - 1]
+            reading = readings[bisect_right(starts, part.first) - 1]
             beside = {id(other): other for token in range(part.first, part.last) if (other := at.get(token)) is not None}
-            reading[1].extend(_decided(reading, part, list(beside.values()), model))
-    return found
+            new = list(_decided(reading, part, list(beside.values()), model))
+            reading[1].extend(new)
+            added = added or bool(new)
+    return added
 
 
 def _parts(article: ArticleText, one: Tagged, model: Tagger) -> Iterator[Tagged]:

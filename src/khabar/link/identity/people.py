@@ -11,7 +11,9 @@ from khabar.lexicon.tables import KnownName
 from khabar.link.identity.parts import SLIP, is_common, likeness, parts_of
 
 Relation = Literal["equal", "spelt", "shortened", "begun", "last_name", "other"]
-"""One name; another spelling; the shorter leaves out parts inside; it leaves out the last one; it is the last one; two names."""
+"""The nearest first.
+
+One name; another spelling; the shorter leaves out parts inside; it leaves out the last one; it is the last one; two names."""
 
 
 class NameMatch(NamedTuple):

@@ -67,7 +67,7 @@ class Resolver:
             self._join(a, b, None)
 
     def _weigh(self, left: Group, right: Group) -> Weighed | None:
-        """Null where a person has parted them, or they stand in one article under two names that it keeps apart."""
+        """What two groups are to each other; null where they are of two types or a person has parted them."""
         return None if left.type != right.type or self._bans.forbids(left, right) else weigh(left, right, self._articles)
 
     def _join_namesakes(self) -> None:

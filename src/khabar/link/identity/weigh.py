@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import product
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from khabar.link.identity import organisations, people, roles
 from khabar.link.identity.groups import Group
 from khabar.link.identity.parts import SLIP
-from khabar.link.identity.people import NameMatch
+from khabar.link.identity.people import NameMatch, Relation
 from khabar.link.profiles import Profile
 from khabar.link.words import cosine
 from khabar.model import MentionType, Score, Verdict
@@ -118,7 +118,7 @@ def _sum(features: dict[str, float]) -> float:
 
 
 _MATCHERS: dict[MentionType, Callable[[str, str], NameMatch]] = {"PER": people.match, "ORG": organisations.match}
-_RELATIONS = ("equal", "spelt", "shortened", "begun", "last_name", "other")
+_RELATIONS = get_args(Relation)
 
 
 def _match(left: Group, right: Group) -> tuple[NameMatch, bool]:
