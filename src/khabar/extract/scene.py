@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cached_property
 
 from khabar.extract.clauses import Clauses, Name
 from khabar.extract.stage import ArticleText, Facts
-from khabar.lexicon.tables import EventContext
+from khabar.lexicon.tables import EventContext, parted
 from khabar.model import Quantity, Quotation, Time
 
-__all__ = ["Name", "Scene", "parted"]
+__all__ = ["Name", "Scene"]
 
 
 class Scene(Clauses):
@@ -98,9 +98,3 @@ class Scene(Clauses):
     def contexts_in(self, first: int, last: int) -> list[int]:
         """The tokens in `[first, last)` that tell a sense or field."""
         return self._context_tokens[bisect_left(self._context_tokens, first) : bisect_left(self._context_tokens, last)]
-
-
-@cache
-def parted(cell: str | None) -> frozenset[str]:
-    """The values of a cell of a lexicon that are parted by commas."""
-    return frozenset(cell.split(",")) if cell else frozenset()

@@ -7,6 +7,7 @@ A table with `TAKES_ARTICLE` is also found with `ال` before the form.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar, Literal
 
 from khabar.model import Act, EventType, MentionType, Modifier, Role, SourceType, ViaRelation
@@ -298,6 +299,24 @@ class KnownName(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class Club(Row):
+    """A sports club, or a national team by its nickname; `name` is its full Arabic name, `country` ISO 3166-1 alpha-2.
+
+    A form may stand on rows of several clubs (`الأهلي`), and a club on several rows.
+    """
+
+    FILE = "clubs.tsv"
+    HOMONYMS = True
+    name: str
+    kind: Literal["club", "team"]
+    needs: Literal["", "sport", "match"]
+    """sport: the form has another meaning (`برشلونة`) and counts only in an article on sport; match: there too only beside a word
+    that says so (`أمام الشباب`)."""
+    country: str
+    latin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Agency(Row):
     """A news agency, paper or channel; `name` is its usual Arabic name."""
 
@@ -369,6 +388,12 @@ class Marker(Row):
     """What it says beyond its own line: what follows (`opens_…`), that the page ends, or what a date beside it means."""
 
 
+@cache
+def parted(cell: str | None) -> frozenset[str]:
+    """The values of a cell that are parted by commas."""
+    return frozenset(cell.split(",")) if cell else frozenset()
+
+
 TABLES: tuple[type[Row], ...] = (
     Month,
     Weekday,
@@ -391,6 +416,7 @@ TABLES: tuple[type[Row], ...] = (
     PersonName,
     OrganisationHead,
     KnownName,
+    Club,
     Agency,
     Nationality,
     PlaceName,

@@ -112,6 +112,9 @@ class Place:
     geo_precision: Literal[1, 2, 3]
 
 
+Metonymy = Literal["government", "team"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention(Fact):
     """A name in the text, without the clitic before it and without its title."""
@@ -121,7 +124,8 @@ class Mention(Fact):
     latin: str | None = None
     latin_basis: Literal["known", "transliterated"] | None = None
     entity: str | None = None
-    metonymy: Literal["government"] | None = None
+    metonymy: Metonymy | None = None
+    """What a place stands for here, if not for itself; the entity of a `team` is the national team, an ORG."""
     place: Place | None = None
 
 
@@ -135,6 +139,17 @@ class EntityRole:
     evidence: tuple[Evidence, ...]
 
 
+ReferenceRule = Literal["role", "latter"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Words without a name that stand for an entity: `الوزير` (role), `الأخير` (latter)."""
+
+    at: Quote
+    rule: ReferenceRule
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """One person, organisation or place of a page: all mentions of one name. Its id comes from type and folded name."""
@@ -144,6 +159,8 @@ class Entity:
     name: str
     latin: str | None = None
     roles: tuple[EntityRole, ...] = ()
+    references: tuple[Reference, ...] = ()
+    """Where the page speaks of it without its name, as far as that is clear."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,10 +63,11 @@ def read_page(raw: RawPage, plan: Plan | None = None) -> Reading:
 
 
 def _entities(found: list[Facts]) -> tuple[Entity, ...]:
-    """The entities of a page: those of its articles, one a name, with all its roles."""
+    """The entities of a page: those of its articles, one a name, with all its roles and references."""
     merged: dict[str, Entity] = {}
     for entity in (entity for facts in found for entity in facts.entities):
         known = merged.get(entity.id)
         roles = (*known.roles, *entity.roles) if known else entity.roles
-        merged[entity.id] = replace(known or entity, roles=tuple(dict.fromkeys(roles)))
+        told = (*known.references, *entity.references) if known else entity.references
+        merged[entity.id] = replace(known or entity, roles=tuple(dict.fromkeys(roles)), references=told)
     return tuple(merged[id_] for id_ in sorted(merged))

@@ -10,6 +10,7 @@ from khabar.extract.events.arguments import roles
 from khabar.extract.events.merging import Told, merge
 from khabar.extract.events.phrases import Run
 from khabar.extract.events.triggers import Telling, tellings
+from khabar.extract.field import Field, field_of
 from khabar.extract.scene import Scene
 from khabar.extract.stage import ArticleText, Facts, Sentence
 from khabar.lexicon.tables import Trigger
@@ -31,7 +32,7 @@ class EventsExtractor:
         if not article.sentences:
             return
         scene = Scene.of(article, facts)
-        about = senses.field(scene) if article.analysis.hits(Trigger) else senses.Field(None, 0)
+        about = field_of(article) if article.analysis.hits(Trigger) else Field(None, 0)
         sentences = [_told(scene, sentence, about, facts) for sentence in article.sentences]
         toll = tolls.tolls(scene, sentences)
         made: dict[str, Event] = {}
@@ -48,7 +49,7 @@ class EventsExtractor:
         facts.events = tuple(sorted(made.values(), key=lambda event: event.at.span))
 
 
-def _told(scene: Scene, sentence: Sentence, about: senses.Field, facts: Facts) -> list[Told]:
+def _told(scene: Scene, sentence: Sentence, about: Field, facts: Facts) -> list[Told]:
     """The events of a sentence with their arguments, those of one event merged."""
     found: list[Told] = []
     for telling in tellings(scene, sentence):

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from khabar.extract.events.phrases import Run
 from khabar.extract.events.roles import Roles
 from khabar.extract.events.triggers import Telling
 from khabar.extract.events.words import TERRITORY
+from khabar.extract.field import Field
 from khabar.extract.scene import Scene
 from khabar.text import without_article
 
-_FIELDS = ("sport", "trade", "show")
-_FIELD_SHARE = {"sport": 0.015, "trade": 0.035, "show": 0.02}
-"""Share of an article's tokens from which it is of a field; set by reading SaudiNewsNet's sport and economy pages."""
-_FIELD_HITS = 4  # at least so many different words of the field
 _FIGURATIVE = frozenset(["ASSAULT", "PROTEST", "DISASTER", "MOBILIZE", "COERCE", "RETREAT", "THREATEN"])
 _DAMAGE = frozenset("خسائر اضرار اثار تداعيات كلفه تكلفه حصيله ضحايا".split())
 _HARD = frozenset(["ASSAULT", "DISASTER", "COERCE", "TRIAL", "PROTEST"])
@@ -30,27 +25,6 @@ _BY_ARGUMENTS = frozenset([None, SPEAKER, "visitor", "traveller", "people"])
 
 _SPEAKERS = frozenset(["official", "state", "armed", "crowd", "police", "court", "voice"])
 _POLITICAL_TYPES = frozenset(["ORG", "LOC", "PER"])
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """What an article is about: `sport`, `trade`, `show` or nothing of these, and how many words of arms it has."""
-
-    name: str | None
-    armed: int
-
-
-def field(scene: Scene) -> Field:
-    """The field of an article by its words."""
-    sentences = scene.text.sentences
-    size = sum(s.last - s.first for s in sentences)
-    inside = [(token, scene.contexts[token]) for s in sentences for token in scene.contexts_in(s.first, s.last)]
-    armed = sum("armed" in kinds for _, kinds in inside)
-    for name in _FIELDS:
-        words = [scene.forms[token] for token, kinds in inside if name in kinds]
-        if len(set(words)) >= _FIELD_HITS and len(words) > armed and len(words) >= _FIELD_SHARE[name] * size:
-            return Field(name, armed)
-    return Field(None, armed)
 
 
 def holds(scene: Scene, telling: Telling, about: Field) -> bool:

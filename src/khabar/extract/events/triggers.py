@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from khabar.extract.events.words import MASDAR_BEFORE, PRONOUN_ENDS, WAW_NOUNS
-from khabar.extract.scene import Scene, parted
+from khabar.extract.scene import Scene
 from khabar.extract.stage import Sentence
 from khabar.grammar import Hit
-from khabar.lexicon.tables import Trigger
+from khabar.lexicon.tables import Trigger, parted
 
 REACH = 15  # tokens over which a light verb governs an object behind commas
 _CONJOINED = frozenset(["", "و", "ف"])

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from khabar.extract.mentions.found import Found
 from khabar.extract.mentions.resolve import text_of
 from khabar.extract.mentions.view import SentenceView
 from khabar.extract.stage import ArticleText
-from khabar.model import Entity, EntityRole, Mention, TextEvidence
+from khabar.model import Entity, EntityRole, Mention, MentionType, Reference, TextEvidence
 from khabar.text import fold
 
 Named = tuple[SentenceView, Found]
 
 
-def entities_of(article: ArticleText, named: Iterable[Named], mentions: Sequence[Mention]) -> tuple[Entity, ...]:
-    """The entities that mentions point to, in order of first mention."""
+def entities_of(
+    article: ArticleText, named: Iterable[Named], mentions: Sequence[Mention], references: Mapping[str, Sequence[Reference]]
+) -> tuple[Entity, ...]:
+    """The entities that mentions point to, in order of first mention; `references` by the entity that they mean."""
     by_start = {view.analysis.span_of(one.first, one.last, one.cut): (view, one) for view, one in named}
     grouped: dict[str, list[Mention]] = {}
     for mention in mentions:
@@ -24,13 +26,20 @@ def entities_of(article: ArticleText, named: Iterable[Named], mentions: Sequence
     return tuple(
         Entity(
             id=id_,
-            type=group[0].type,
+            type=entity_type(by_start[group[0].at.span][1]),
             name=_name(group, by_start),
             latin=_latin(group),
             roles=_roles(article, group, mentions, by_start),
+            references=tuple(references.get(id_, ())),
         )
         for id_, group in grouped.items()
     )
+
+
+def entity_type(one: Found) -> MentionType:
+    """The type of what a reading means: of a country that is its team, an organisation."""
+    assert one.type is not None, "readings without a type only block others"
+    return "ORG" if one.metonymy == "team" else one.type
 
 
 Placed = dict[tuple[int, int], Named]

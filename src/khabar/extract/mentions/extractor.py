@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
-from khabar.extract.mentions import organisations, persons, places, resolve
-from khabar.extract.mentions.entities import entities_of
+from khabar.extract.field import field_of
+from khabar.extract.mentions import clubs, namesakes, organisations, persons, places, resolve, teams
+from khabar.extract.mentions.entities import entities_of, entity_type
 from khabar.extract.mentions.found import Found, choose
 from khabar.extract.mentions.latin import latin_of
 from khabar.extract.mentions.metonymy import is_government
 from khabar.extract.mentions.placing import Setting
+from khabar.extract.mentions.references import references
 from khabar.extract.mentions.tagged import Readings, add_tagged
 from khabar.extract.mentions.view import SentenceView
 from khabar.extract.mentions.words import Words
@@ -34,24 +36,28 @@ class MentionsExtractor:
 
     def extract(self, article: ArticleText, facts: Facts) -> None:
         views = [SentenceView(article, sentence, self._words) for sentence in article.sentences]
-        readings = finders_read(views)
+        sport = field_of(article).name == "sport"
+        readings = finders_read(views, sport)
         named = with_surnames(readings)
         if add_tagged(article, readings, [one for _, one in named]):
             named = with_surnames(readings)
         full = resolve.same_people(one.name or resolve.text_of(view, one) for view, one in named if one.type == "PER")
         setting = places.setting_of(named, views)
+        named = [(view, one) for view, one in clubs.told_apart(named, setting) if not places.is_other_word(view, one, setting)]
+        named = [(view, _meant(view, one, sport)) for view, one in named]
+        named = namesakes.named_in_full(named)
         mentions = tuple(sorted((_mention(article, view, one, full, setting) for view, one in named), key=lambda m: m.at.span))
         facts.mentions = mentions
-        facts.entities = entities_of(article, named, mentions)
+        facts.entities = entities_of(article, named, mentions, references(article, views, mentions))
 
 
-def finders_read(views: Iterable[SentenceView]) -> Readings:
-    """Every reading of each sentence, by every finder."""
-    return [(view, _readings(view)) for view in views]
+def finders_read(views: Iterable[SentenceView], sport: bool) -> Readings:
+    """Every reading of each sentence, by every finder; `sport`: the article is on sport."""
+    return [(view, _readings(view, sport)) for view in views]
 
 
-def _readings(view: SentenceView) -> list[Found]:
-    found = [*organisations.known(view), *organisations.headed(view)]
+def _readings(view: SentenceView, sport: bool) -> list[Found]:
+    found = [*organisations.known(view), *organisations.headed(view), *clubs.clubs(view, sport)]
     ends = {one.first: one.last for one in found if not one.cut}
     people = [*persons.titled(view, ends), *persons.known(view), *persons.bare(view)]
     found += [one if one.title else replace(one, role=persons.apposition(view, one.last, ends)) for one in people]
@@ -60,13 +66,26 @@ def _readings(view: SentenceView) -> list[Found]:
 
 
 def with_surnames(readings: Readings) -> list[Named]:
-    """What stands in each sentence, and the last names of those who are named in full anywhere in the article."""
+    """What stands in each sentence, and the last and short names of those who are named in full anywhere in the article."""
     first = [(view, choose(found)) for view, found in readings]
-    names = resolve.full_names(first)
-    if not names:
-        return [(view, one) for view, kept in first for one in kept]
+    chosen = [(view, one) for view, kept in first for one in kept]
+    names, short = resolve.full_names(first), namesakes.short_forms(chosen)
+    if not names and not short:
+        return chosen
     heads = resolve.heads_of(names)
-    return [(view, one) for view, found in readings for one in choose([*found, *resolve.surnames(view, names, heads)])]
+    return [
+        (view, one)
+        for (view, found), (_, kept) in zip(readings, first, strict=True)
+        for one in choose([*found, *resolve.surnames(view, kept, names, heads), *namesakes.shortened(view, short)])
+    ]
+
+
+def _meant(view: SentenceView, one: Found, sport: bool) -> Found:
+    """A reading with what it stands for: a national team, a government."""
+    team = teams.national_team(view, one, sport)
+    if team is not None:
+        return replace(one, name=team, metonymy="team" if one.type == "LOC" else None)
+    return replace(one, metonymy="government") if one.type == "LOC" and is_government(view, one) else one
 
 
 def _mention(article: ArticleText, view: SentenceView, one: Found, full: dict[str, str], setting: Setting) -> Mention:
@@ -86,8 +105,8 @@ def _mention(article: ArticleText, view: SentenceView, one: Found, full: dict[st
         title=_title(article, one),
         latin=latin,
         latin_basis=basis,
-        entity=content_id("e", one.type, resolve.key_of(name)),
-        metonymy="government" if one.type == "LOC" and is_government(view, one) else None,
+        entity=content_id("e", entity_type(one), resolve.key_of(name)),
+        metonymy=one.metonymy,
         place=place,
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from khabar.grammar import Hit
-from khabar.lexicon.tables import PlaceName
-from khabar.model import MentionType
+from khabar.lexicon.tables import Club, PlaceName
+from khabar.model import MentionType, Metonymy
 
 Tokens = tuple[int, int]
 
@@ -34,6 +34,9 @@ class Found:
     country: str | None = None
     places: tuple[Hit[PlaceName], ...] = ()
     """Rows of the gazetteer that have this name, the likelier first."""
+    clubs: tuple[Club, ...] = ()
+    """Clubs that have this name."""
+    metonymy: Metonymy | None = None
 
 
 def choose(found: list[Found]) -> list[Found]:

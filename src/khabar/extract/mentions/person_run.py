@@ -70,6 +70,8 @@ def _part(view: SentenceView, token: int, first: int, trusted: bool) -> tuple[in
         if form == "ال" and view.surface(token) != "آل":
             return None
         return _joined(view, token)
+    if form == "بو" and token > first:  # the Maghreb's أبو
+        return _joined(view, token)
     if form in PARTICLES and view.is_word(token + 1) and _can_follow(view, token + 1, False):
         return token + 2, False
     if _begins_other(view, token) if token > first else trusted and _is_place(view, token):

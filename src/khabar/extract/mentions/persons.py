@@ -135,6 +135,19 @@ def _is_ali(view: SentenceView, token: int) -> bool:
     return view.forms[token] == "علي" and view.surface(token) == "علي"
 
 
+MIN_ALA = 2  # times that a page writes `على`, from which its `علي` is the name
+
+
+def _opens_ali(view: SentenceView, token: int) -> bool:
+    """True for `علي` before a name or a family's, on a page that writes the preposition with `ى`."""
+    following = view.word(token + 1)
+    if not _is_ali(view, token) or view.analysis.page.text.count(" على ") < MIN_ALA or following.stop not in ("", "noun"):
+        return False
+    if following.person is not None:
+        return not following.stop or not following.person.weak
+    return following.definite and not following.bare_stop and view.forms[token + 1].endswith("ي")
+
+
 _JOINED = ("ابو", "عبد")
 
 
@@ -150,7 +163,12 @@ def _can_open(view: SentenceView, token: int) -> bool:
         return word.person is not None
     if view.forms[token] == "عبد":
         return view.forms[token + 1] == "الله" or (following.definite and not view.places.get(token + 1))
-    return following.strong or view.forms[token + 1] == "بن" or (following.definite and following.person is not None)
+    return (
+        following.strong
+        or view.forms[token + 1] == "بن"
+        or _opens_ali(view, token)
+        or (following.definite and following.person is not None)
+    )
 
 
 def known(view: SentenceView) -> Iterator[Found]:

@@ -173,7 +173,24 @@ def place_of(view: SentenceView, one: Found, setting: Setting) -> Place | None:
     kind = head or ("" if one.cut else head_of(before))
     near = view.form(one.first - 2) if kind and not head else before
     choice = placing.choose([p for p in found if p.row.country], setting, kind, near)
-    return placing.place_from(choice.place.row, choice.precision) if choice is not None else None
+    if choice is None or (setting.is_stray(choice.place, words) and not view.word(one.first).foreign):
+        return None
+    return placing.place_from(choice.place.row, choice.precision)
+
+
+_TO = frozenset("في وفي الي والي".split())
+
+
+def is_other_word(view: SentenceView, one: Found, setting: Setting) -> bool:
+    """True for one word of the gazetteer that is more likely another word: `معسكر` in news of Yemen is no Mascara."""
+    if one.type != "LOC" or one.last - one.first > 1 or not one.places or view.word(one.first).foreign:
+        return False
+    before = one.first - 1
+    if view.form(before) in _TO or any(head.last == one.first for head in view.place_heads.get(before, ())):
+        return False
+    words, table = _words(view, one), view.analysis.lexicon.gazetteer
+    found = placing.candidates(table, words)[1] if table is not None else ()
+    return bool(found) and all(setting.is_stray(place, words) for place in found)
 
 
 def _words(view: SentenceView, one: Found) -> tuple[str, ...]:

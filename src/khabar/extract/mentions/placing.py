@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from khabar.extract.mentions.placing_words import KINDS, NEAR, PARTS, head_of
+from khabar.extract.mentions.placing_words import KINDS, NEAR, PARTS, QUARTERS, head_of
 from khabar.lexicon.gazetteer import Gazetteer, Located
 from khabar.lexicon.tables import PlaceName
 from khabar.model import Place
@@ -37,6 +37,10 @@ CLEAR = 0.75  # points between the best and the next that lies elsewhere
 REMEMBERED = 8192  # names whose places are remembered, some 4 MB
 SAME = 0.4  # degrees within which two places of one name are the same for a reader
 SETTLED = frozenset(("capital", "city", "town", "neighbourhood", "camp"))
+GREAT = 1_000_000  # people of a city that news of any country may name
+PLAYS = 3  # namings of a country from which an article plays there
+DWARFED = 100  # times the people of another place of the name, from which a country that the article names counts but SMALL
+SMALL = 1.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,18 @@ class Setting:
 
     countries: Counter[str] = field(default_factory=Counter)
     regions: frozenset[str] = frozenset()
+    names: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    """What each name added to the count of its country."""
+
+    def is_stray(self, one: Located, words: tuple[str, ...]) -> bool:
+        """True for a smaller settlement of a country that nothing else in the article names, while it plays in another one.
+
+        Such a name is mostly another word, or another place that the gazetteer lacks.
+        """
+        row = one.row
+        if row.feature not in SETTLED - {"capital"} or row.population >= GREAT or self.countries[row.country] > self.names[words]:
+            return False
+        return max((count for country, count in self.countries.items() if country != row.country), default=0) >= PLAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +102,11 @@ def choose(found: Sequence[Located], setting: Setting, head: str = "", before: s
     """The place that is meant; None where two are as likely. `head`: the word of kind, `before`: the one before the name."""
     if not found:
         return None
-    scored = sorted(((*_points(one, setting, head), one) for one in found), key=lambda s: (-s[0], s[2].number))
+    greatest = max(one.row.population for one in found)
+    scored = sorted(((*_points(one, setting, head, greatest), one) for one in found), key=lambda s: (-s[0], s[2].number))
     points, reasons, best = scored[0]
+    if head in QUARTERS and best.row.feature not in KINDS[head]:
+        return None  # the quarter of a city, which the gazetteer has as a far town
     if len(scored) == 1:
         return Choice(best, ("only place of this name",), precision(best, before))
     rival = next((other for other in scored[1:] if _elsewhere(best, other[2])), None)
@@ -104,7 +123,7 @@ def precision(one: Located, before: str) -> Precision:
     return 2 if before in PARTS and one.row.feature == "region" else known
 
 
-def _points(one: Located, setting: Setting, head: str) -> tuple[float, tuple[str, ...]]:
+def _points(one: Located, setting: Setting, head: str, greatest: int) -> tuple[float, tuple[str, ...]]:
     row = one.row
     points, reasons = _prior(one)
     kinds = KINDS.get(head, ())
@@ -113,7 +132,8 @@ def _points(one: Located, setting: Setting, head: str) -> tuple[float, tuple[str
         reasons.append(f"{head} means a {row.feature}")
     most = max(setting.countries.values(), default=0)
     if most and setting.countries[row.country]:
-        points += NAMED * (0.5 + setting.countries[row.country] / most / 2)
+        dwarfed = row.feature in SETTLED and 0 < row.population * DWARFED < greatest
+        points += SMALL if dwarfed else NAMED * (0.5 + setting.countries[row.country] / most / 2)
         reasons.append(f"the article names {row.country}")
     if one.admin1 in setting.regions and row.feature != "region":
         points += INSIDE
@@ -144,14 +164,17 @@ def _elsewhere(one: Located, other: Located) -> bool:
 def setting_of(table: Gazetteer, nations: Iterable[str], names: Iterable[tuple[str, ...]]) -> Setting:
     """What an article says of where it plays: the countries of its nationalities, and its names that can mean one place only."""
     countries: Counter[str] = Counter(nations)
+    own: Counter[tuple[str, ...]] = Counter()
     regions = set()
     for words in names:
         place = _plain(table, words)
         if place is not None and place.row.country:
-            countries[place.row.country] += 2 if place.row.feature == "country" else 1
+            weight = 2 if place.row.feature == "country" else 1
+            countries[place.row.country] += weight
+            own[words] += weight
             if place.row.feature == "region":
                 regions.add(place.admin1)
-    return Setting(countries, frozenset(regions))
+    return Setting(countries, frozenset(regions), own)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -29,6 +29,8 @@ _BY_WORDS = {
 }
 KINDS: dict[str, tuple[str, ...]] = {word: kinds for words, kinds in _BY_WORDS.items() for word in words.split()}
 """Word of kind → the features that it can mean, the likeliest first. In Saudi Arabia `محافظة` is a district."""
+QUARTERS = frozenset("حي احياء ضاحيه".split())
+"""Words of kind for a part of a city."""
 PARTS = frozenset("ريف شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط".split())
 """Words that name a part of a region."""
 NEAR = frozenset("قرب بالقرب قربها محيط بمحيط ضواحي اطراف مشارف تخوم جوار خارج قباله شواطئ سواحل".split()) | (PARTS - {"وسط"})

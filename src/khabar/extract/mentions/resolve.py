@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from khabar.extract.mentions.found import Found
 from khabar.extract.mentions.person_run import JOINS, OPENS
@@ -67,9 +67,12 @@ def heads_of(names: Iterable[tuple[str, ...]]) -> Heads:
     return heads
 
 
-def surnames(view: SentenceView, names: Names, heads: Heads) -> Iterator[Found]:
-    """Last names that stand alone, of persons whom the article names in full."""
+def surnames(view: SentenceView, kept: Sequence[Found], names: Names, heads: Heads) -> Iterator[Found]:
+    """Last names that stand alone, of persons whom the article names in full; `kept` are the names that stand so far."""
+    inside = {token for one in kept if one.type == "PER" for token in range(one.first + 1, one.last)}
     for token in range(view.first, view.last):
+        if token in inside:
+            continue
         here = [
             (prefix, words)
             for prefix, words in heads.get(view.forms[token], ())

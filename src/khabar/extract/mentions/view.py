@@ -8,7 +8,7 @@ from typing import TypeVar
 from khabar.extract.mentions.words import Word, Words
 from khabar.extract.stage import ArticleText, Sentence
 from khabar.grammar import Hit
-from khabar.lexicon.tables import Agency, KnownName, Nationality, OrganisationHead, PlaceHead, PlaceName, Row, Title
+from khabar.lexicon.tables import Agency, Club, KnownName, Nationality, OrganisationHead, PlaceHead, PlaceName, Row, Title
 
 R = TypeVar("R", bound=Row)
 OPENERS = {"«": "»", "“": "”", '"': '"', "(": ")", "'": "'", "”": "“"}
@@ -88,6 +88,10 @@ class SentenceView:
     @cached_property
     def known(self) -> dict[int, list[Hit[KnownName]]]:
         return self._hits(KnownName)
+
+    @cached_property
+    def clubs(self) -> dict[int, list[Hit[Club]]]:
+        return self._hits(Club)
 
     @cached_property
     def agencies(self) -> dict[int, list[Hit[Agency]]]:

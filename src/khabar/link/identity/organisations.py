@@ -67,7 +67,8 @@ def match(left: str, right: str) -> NameMatch:
     if len(a) == len(b):
         like = min(_likeness(one, other) for one, other in zip(a, b, strict=True))
         return NameMatch("spelt", like, len(a), common) if like else OTHER
-    return NameMatch("shortened", 1.0, len(a), common) if _is_inside(a, b) else OTHER
+    whose = bool(here) != bool(there)  # the country that the longer one adds is told of one only
+    return NameMatch("shortened", 1.0, len(a), common or whose) if _is_inside(a, b) else OTHER
 
 
 def _likeness(left: str, right: str) -> float:

@@ -51,9 +51,13 @@ def is_known(name: str) -> bool:
 
 def _aligned(relation: Relation, a: Sequence[str], b: Sequence[str]) -> NameMatch:
     likes = [likeness(one, other) for one, other in zip(a, b, strict=True)]
-    if min(likes) == 0 or likes.count(SLIP) > 1 or (len(a) == 1 and relation == "spelt" and min(likes) <= SLIP):
+    if min(likes) == 0 or _slips(likes) > 1 or (len(a) == 1 and relation == "spelt" and min(likes) <= SLIP):
         return OTHER
     return NameMatch(relation, min(likes), len(a), all(is_common(part) for part in a) and len(a) < 3)
+
+
+def _slips(likes: Sequence[float]) -> int:
+    return sum(like <= SLIP for like in likes)
 
 
 def _last_name(name: str, parts: Sequence[str]) -> NameMatch:
@@ -70,6 +74,6 @@ def _shortened(a: Sequence[str], b: Sequence[str]) -> NameMatch:
         at, like = next(((at, like) for at, like in places if like), (len(b), 0.0))
         found.append(like)
         place = at + 1
-    if min(found) == 0 or found.count(SLIP) > 1:
+    if min(found) == 0 or _slips(found) > 1:
         return OTHER
     return NameMatch("shortened" if place == len(b) else "begun", min(found), len(a), all(is_common(part) for part in a))

@@ -1,0 +1,125 @@
+"""Sports clubs: they bear the names of cities, of common words (`الشباب`, `النصر`) and of each other (`الأهلي`)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from khabar.extract.mentions.found import Found
+from khabar.extract.mentions.placing import Setting
+from khabar.extract.mentions.view import SentenceView
+from khabar.grammar import Hit
+from khabar.lexicon.tables import Club
+from khabar.text import fold, without_article
+
+KNOWN, SHORT = 1, 3  # ranks: a full name; a short one, which a longer name of an organisation holds (`الاتحاد السعودي للتنس`)
+OTHER_CLUB = 3  # a club of one country in an article counts as often as this many namings of that country
+_BEFORE = frozenset(
+    "فريق الفريق فريقي نادي النادي ناديي ناديه فريقه امام علي مع ضد لاعب لاعبي لاعبو مدرب مهاجم حارس مدافع نجم نجوم هداف قائد "
+    "جماهير جمهور انصار مشجعي اداره رئيس شباك مرمي صفوف دفاع هجوم فوز خساره تعادل هزيمه مباراه مباراتي مباريات لقاء مواجهه قمه "
+    "ديربي كلاسيكو ضيفه مضيفه نظيره غريمه جاره منافسه منافسيه صداره بطل حامل متصدر وصيف تشكيله كتيبه ملعب لاعبا لصالح بقميص "
+    "قميص الي من بين يواجه يلاقي يستضيف يلعب واجه هزم تخطي سجل فاز تعادل خسر تاهل حقق تغلب حسم ضم استضاف انتزع تعاقد اعلن".split()
+)
+"""Words right before a short name (without its clitic) that make it a club's, in an article on sport."""
+_AFTER = frozenset("فاز تعادل خسر تاهل يواجه يلاقي يستضيف حقق تغلب امام ضد ومدربه ولاعبوه".split())
+_IN = frozenset("في الي مدينه بمدينه داخل خارج محافظه ولايه مقاطعه استاد باستاد".split())
+"""Words before a city's name, that say the city is meant."""
+_YOUTH = frozenset("منتخب المنتخب دوري كاس فئه بطوله رعايه لرعايه وزاره هيئه الهيئه الاتحاد".split())
+"""Words before `الشباب` and the like, that say they are what they mean."""
+
+
+_CLITICS = ("", "و", "ل", "ب", "ف")
+_PARTS = ("-", "–", "،", "/")
+MAX_NAME = 3  # tokens of a club before another one beside it
+
+
+def clubs(view: SentenceView, sport: bool) -> Iterator[Found]:
+    """Clubs by their names; `sport`: the article is on sport, where short names count."""
+    for hits in view.clubs.values():
+        best = min(hits, key=lambda hit: (hit.cut.length, -hit.last))
+        same = [hit for hit in hits if (hit.last, hit.start) == (best.last, best.start)]
+        counts = tuple(dict.fromkeys(hit.row for hit in same if _counts(view, hit, sport)))
+        if counts:
+            rank = KNOWN if any(not row.needs for row in counts) else SHORT
+            yield Found(type="ORG", first=best.first, last=best.last, cut=best.cut.length, rule="club", rank=rank, clubs=counts)
+
+
+def _counts(view: SentenceView, hit: Hit[Club], sport: bool) -> bool:
+    """True where a form means a club here."""
+    if not hit.row.needs or _is_headed(view, hit):
+        return True
+    before = view.form(hit.first - 1)
+    if (
+        not sport
+        or before in _YOUTH
+        or hit.first in view.nations
+        or (hit.first in view.places and (before in _IN or hit.cut.prefix in ("ب", "وب")))
+    ):
+        return False
+    return hit.row.needs == "sport" or _beside(view, hit)
+
+
+def _is_headed(view: SentenceView, hit: Hit[Club]) -> bool:
+    heads = () if hit.cut.length else view.heads.get(hit.first - 1, ())
+    return any(head.row.kind == "club" and head.last == hit.first for head in heads)
+
+
+def _beside(view: SentenceView, hit: Hit[Club]) -> bool:
+    """True beside a word of sport, or beside another club (`الهلال والنصر`, `الشباب - الفتح`)."""
+    before, after = view.form(hit.first - 1), view.form(hit.last)
+    if hit.cut.prefix in _CLITICS and (_is_cue(before) or after in _AFTER):
+        return True
+    if hit.cut.prefix == "و" or before in _PARTS:
+        last = hit.first - (before in _PARTS)
+        if any(other.last == last for first in range(last - MAX_NAME, last) for other in view.clubs.get(first, ())):
+            return True
+    parted = after in _PARTS
+    return any(parted or other.cut.prefix == "و" for other in view.clubs.get(hit.last + parted, ()))
+
+
+def _is_cue(form: str) -> bool:
+    """True for one of the words before, with a conjunction or preposition or without."""
+    return form in _BEFORE or (form[:1] in _CLITICS and form[1:] in _BEFORE)
+
+
+Named = tuple[SentenceView, Found]
+
+
+def told_apart(named: Sequence[Named], setting: Setting) -> list[Named]:
+    """The names, each club with its full one: by the full names, the other clubs and the countries of the article.
+
+    A nickname that says little (`الملكي`) is left out where nothing else in the article names its club.
+    """
+    sure = {
+        one.clubs[0].name: one.clubs[0]
+        for view, one in named
+        if len(_names(one)) == 1 and not _is_nickname(view, one, one.clubs[0])
+    }
+    countries = Counter(setting.countries)
+    for row in sure.values():
+        countries[row.country] += OTHER_CLUB
+    return [(view, found) for view, one in named if (found := _settled(view, one, set(sure), countries)) is not None]
+
+
+def _names(one: Found) -> set[str]:
+    return {row.name for row in one.clubs}
+
+
+def _settled(view: SentenceView, one: Found, named: set[str], countries: Counter[str]) -> Found | None:
+    """A reading with the club that it means; without a name where two are as likely, null where it is a nickname of any."""
+    rows = {row.name: row for row in one.clubs if row.name in named or not _is_nickname(view, one, row)}
+    if not rows:
+        return None if one.clubs else one
+    points = sorted(((name in named, countries[row.country], name) for name, row in rows.items()), reverse=True)
+    if len(points) > 1 and points[0][:2] == points[1][:2]:
+        return one
+    row = rows[points[0][2]]
+    return replace(one, name=row.name, latin=row.latin, country=row.country)
+
+
+def _is_nickname(view: SentenceView, one: Found, row: Club) -> bool:
+    """True for a form that is an ordinary word or many clubs', and shares no word with the club's name."""
+    words = {without_article(word) for word in fold(row.name).split()}
+    own = {without_article(form) for form in (view.forms[one.first][one.cut :], *view.forms[one.first + 1 : one.last])}
+    return row.needs == "match" and words.isdisjoint(own)
