@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from khabar.extract.mentions.found import Found
 from khabar.extract.mentions.placing import Setting
 from khabar.extract.mentions.view import SentenceView
 from khabar.grammar import Hit
+from khabar.lexicon import Lexicon
 from khabar.lexicon.tables import Club
 from khabar.text import fold, without_article
 
 KNOWN, SHORT = 1, 3  # ranks: a full name; a short one, which a longer name of an organisation holds (`الاتحاد السعودي للتنس`)
+CLEAR = (
+    0.2  # points by which one club of a form must lead: 1 if it is named in full, up to 1 for its country, up to .5 for its fame
+)
+FAMOUS = 10  # forms of a club that everybody knows
 OTHER_CLUB = 3  # a club of one country in an article counts as often as this many namings of that country
 _BEFORE = frozenset(
     "فريق الفريق فريقي نادي النادي ناديي ناديه فريقه امام علي مع ضد لاعب لاعبي لاعبو مدرب مهاجم حارس مدافع نجم نجوم هداف قائد "
@@ -25,6 +31,8 @@ _BEFORE = frozenset(
 _AFTER = frozenset("فاز تعادل خسر تاهل يواجه يلاقي يستضيف حقق تغلب امام ضد ومدربه ولاعبوه".split())
 _IN = frozenset("في الي مدينه بمدينه داخل خارج محافظه ولايه مقاطعه استاد باستاد".split())
 """Words before a city's name, that say the city is meant."""
+_OTHER_CLUBS = frozenset("الادبي الثقافي الاعلامي للصحافه لسباقات للرياضات للفروسيه للسيارات للقضاه".split())
+"""Words behind `نادي دبي` that make it a club of another kind."""
 _YOUTH = frozenset("منتخب المنتخب دوري كاس فئه بطوله رعايه لرعايه وزاره هيئه الهيئه الاتحاد".split())
 """Words before `الشباب` and the like, that say they are what they mean."""
 
@@ -47,6 +55,8 @@ def clubs(view: SentenceView, sport: bool) -> Iterator[Found]:
 
 def _counts(view: SentenceView, hit: Hit[Club], sport: bool) -> bool:
     """True where a form means a club here."""
+    if view.form(hit.last) in _OTHER_CLUBS:
+        return False
     if not hit.row.needs or _is_headed(view, hit):
         return True
     before = view.form(hit.first - 1)
@@ -111,11 +121,23 @@ def _settled(view: SentenceView, one: Found, named: set[str], countries: Counter
     rows = {row.name: row for row in one.clubs if row.name in named or not _is_nickname(view, one, row)}
     if not rows:
         return None if one.clubs else one
-    points = sorted(((name in named, countries[row.country], name) for name, row in rows.items()), reverse=True)
-    if len(points) > 1 and points[0][:2] == points[1][:2]:
+    lexicon, most = view.analysis.lexicon, max(countries.values(), default=0) or 1
+    points = {name: (name in named) + countries[row.country] / most + _fame(lexicon, name) for name, row in rows.items()}
+    ranked = sorted(points, key=lambda name: (-points[name], name))
+    if len(ranked) > 1 and points[ranked[0]] - points[ranked[1]] < CLEAR:
         return one
-    row = rows[points[0][2]]
+    row = rows[ranked[0]]
     return replace(one, name=row.name, latin=row.latin, country=row.country)
+
+
+def _fame(lexicon: Lexicon, name: str) -> float:
+    """How well a club is known, 0 to 0.5: by how many names it has."""
+    return min(_forms(lexicon)[name], FAMOUS) / FAMOUS / 2
+
+
+@lru_cache(maxsize=4)
+def _forms(lexicon: Lexicon) -> Counter[str]:
+    return Counter(entry.row.name for entry in lexicon.entries(Club))
 
 
 def _is_nickname(view: SentenceView, one: Found, row: Club) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.lexicon import lexicon
-from khabar.lexicon.tables import Agency, KnownName, Nationality, OrganisationHead
+from khabar.lexicon.tables import Agency, Club, KnownName, Nationality, OrganisationHead
 from khabar.link.identity.parts import EQUAL, LONG, SLIP, distance, likeness
 from khabar.link.identity.people import OTHER, NameMatch
 from khabar.text import fold
@@ -41,9 +41,9 @@ def _bare(word: str) -> str:
 @lru_cache(maxsize=65536)
 def nation_of(name: str) -> str | None:
     """The country of the first nationality or known organisation in a name."""
-    known = lexicon().rows(name, KnownName)
-    if known and known[0].country:
-        return known[0].country
+    known = [row.country for row in lexicon().rows(name, KnownName)] + [row.country for row in _club(name)]
+    if known and known[0]:
+        return known[0]
     rows = (row for word in fold(name).split() for row in lexicon().rows(word, Nationality))
     return next((row.country for row in rows if row.country), None)
 
@@ -51,7 +51,18 @@ def nation_of(name: str) -> str | None:
 @lru_cache(maxsize=65536)
 def is_own(name: str) -> bool:
     """True for a name that stands for one organisation wherever it stands, as the lexicon knows it in full."""
-    return bool(lexicon().rows(name, KnownName) or lexicon().rows(name, Agency))
+    return bool(lexicon().rows(name, KnownName) or lexicon().rows(name, Agency) or _club(name))
+
+
+def _club(name: str) -> list[Club]:
+    """The club of a full name; none for a short one, which several clubs may have."""
+    return [row for row in lexicon().rows(name, Club) if row.name == name and not row.needs][:1]
+
+
+@lru_cache(maxsize=65536)
+def plays(name: str) -> bool:
+    """True for a club or a national team."""
+    return name.startswith("منتخب ") or bool(_club(name))
 
 
 @lru_cache(maxsize=262144)

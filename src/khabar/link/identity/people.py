@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from khabar.extract.mentions.tagger.word_lists import ZIPF, word_lists
 from khabar.lexicon import lexicon
 from khabar.lexicon.tables import KnownName
-from khabar.link.identity.parts import SLIP, is_common, likeness, parts_of
+from khabar.link.identity.parts import EQUAL, SLIP, distance, is_common, likeness, parts_of
 
 Relation = Literal["equal", "spelt", "shortened", "begun", "last_name", "other"]
 """The nearest first.
@@ -17,15 +18,24 @@ One name; another spelling; the shorter leaves out parts inside; it leaves out t
 
 
 class NameMatch(NamedTuple):
-    """`likeness`: of the parts that both have, the worst (0 to 1). `parts`: how many they share. `common`: none is rare."""
+    """`likeness`: of the parts that both have, the worst (0 to 1). `parts`: how many they share. `common`: the tables know all.
+
+    `rarity`: of a common name, -1 where very many people may have it, to 1 where few do.
+    """
 
     relation: Relation
     likeness: float = 0.0
     parts: int = 0
     common: bool = True
+    rarity: float = 0.0
 
 
 OTHER = NameMatch("other")
+MANY = 3  # parts of a name that few people share
+SHORT = 4  # letters of a part of such a name in which one wrong letter is a slip
+SHARED = 19  # twice the Zipf frequencies of first and last part of a name that some people share
+SPAN = 5  # from there to a name that very few, or very many, have
+UNLISTED = 5  # of a part that the lists do not have
 
 
 @lru_cache(maxsize=262144)
@@ -49,11 +59,21 @@ def is_known(name: str) -> bool:
     return " " in name and bool(lexicon().rows(name, KnownName))
 
 
+def _rarity(parts: Sequence[str]) -> float:
+    """By how often its first and its last part are used in general text (twice their Zipf frequency in the lists)."""
+    rows = [word_lists().row(part)[ZIPF] or UNLISTED for part in (parts[0], parts[-1])]
+    return max(-1.0, min(1.0, (SHARED - sum(rows)) / SPAN))
+
+
 def _aligned(relation: Relation, a: Sequence[str], b: Sequence[str]) -> NameMatch:
     likes = [likeness(one, other) for one, other in zip(a, b, strict=True)]
+    if len(a) >= MANY and likes.count(0.0) == 1 and likes.count(EQUAL) == len(a) - 1:
+        at = likes.index(0.0)
+        likes[at] = SLIP if distance(a[at], b[at], 1) == 1 and min(len(a[at]), len(b[at])) >= SHORT else 0.0
     if min(likes) == 0 or _slips(likes) > 1 or (len(a) == 1 and relation == "spelt" and min(likes) <= SLIP):
         return OTHER
-    return NameMatch(relation, min(likes), len(a), all(is_common(part) for part in a) and len(a) < 3)
+    common = all(is_common(part) for part in a) and len(a) < MANY
+    return NameMatch(relation, min(likes), len(a), common, _rarity(a) if common and len(a) > 1 else 0.0)
 
 
 def _slips(likes: Sequence[float]) -> int:
@@ -76,4 +96,5 @@ def _shortened(a: Sequence[str], b: Sequence[str]) -> NameMatch:
         place = at + 1
     if min(found) == 0 or _slips(found) > 1:
         return OTHER
-    return NameMatch("shortened" if place == len(b) else "begun", min(found), len(a), all(is_common(part) for part in a))
+    common = all(is_common(part) for part in a)
+    return NameMatch("shortened" if place == len(b) else "begun", min(found), len(a), common, _rarity(a) if common else 0.0)

@@ -37,9 +37,11 @@ _WEIGHTS: dict[str, float] = {
     "single": -1.5,  # one word only, of a person or an organisation
     "clash": -10.0,  # both have names that cannot be one
     "long": 2.5,  # three parts or more that agree
+    "rarity": 1.5,  # how few people have a common name, -1 to 1
     "role": 3.0,  # how far the roles agree, -1 to 1
     "nation": 1.5,  # the countries in roles and names agree (1) or not (-1)
     "home": 0.5,  # the country that the articles speak of most: the same (1) or not (-1)
+    "sport": 0.75,  # people: both stand in articles that name clubs or teams (1) or one does (-1)
     "whose": 1.5,  # the same, of organisations that any country has
     "company": 8.0,  # the other names in the articles, cosine
     "topic": 8.0,  # the words of the articles, cosine
@@ -63,11 +65,17 @@ class Articles:
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self._profiles = profiles
         self._homes = [_home(profile) for profile in profiles]
+        self._sport = [any(organisations.plays(entity.name) for entity in profile.item.entities) for profile in profiles]
 
     def home(self, left: Group, right: Group) -> float:
         """1 where both groups stand in articles on one country, -1 where on others, 0 where that is not told."""
         a, b = ({self._homes[number] for number in group.articles} - {None} for group in (left, right))
         return 0.0 if not a or not b else 1.0 if a & b else -1.0
+
+    def sport(self, left: Group, right: Group) -> float:
+        """1 where both groups stand in articles that name clubs or teams, -1 where one does, 0 where none does."""
+        a, b = (any(self._sport[number] for number in group.articles) for group in (left, right))
+        return 1.0 if a and b else -1.0 if a or b else 0.0
 
     def near(self, left: Group, right: Group) -> dict[str, float]:
         """Cosines of the names and words of the two articles that are nearest; the names compared are left out."""
@@ -99,6 +107,8 @@ def weigh(left: Group, right: Group, articles: Articles) -> Weighed:
     if _is_open(odds):
         home = "whose" if left.type == "ORG" and match.common else "home"
         features |= {home: articles.home(left, right), **articles.near(left, right)}
+        if left.type == "PER":
+            features["sport"] = articles.sport(left, right)
         odds = base + _sum(features)
     scores = [Score(feature=f"name_{match.relation}", value=match.likeness)]
     scores += [Score(feature=name, value=round(value, 4)) for name, value in features.items() if value]
@@ -143,6 +153,7 @@ def _of_name(match: NameMatch, group: Group) -> dict[str, float]:
         "slip": float(match.likeness == SLIP),
         "sound": float(match.likeness == SOUND),
         "single": float(match.parts == 1 and match.common and match.relation != "last_name" and group.type != "LOC"),
+        "rarity": match.rarity,
         "long": float(
             match.parts >= LONG_NAME and match.relation in ("equal", "spelt") and match.likeness > SOUND and group.type == "PER"
         ),

@@ -6,6 +6,7 @@ The table is two arrays beside each other: sorted 64-bit keys of folded words, a
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,13 @@ GIVEN, SURNAME, FIRST, LAST, OTHER = (COLUMNS.index(name) for name in ("given", 
 UNKNOWN_PART, MIDDLE = 1, 2  # bits of `other`
 ZIPF = COLUMNS.index("zipf")
 _NONE = bytes(len(COLUMNS))
+FOLDER = Path(__file__).parent / "model"
+
+
+@cache
+def word_lists() -> WordLists:
+    """The lists of the package, opened once."""
+    return WordLists.open(FOLDER)
 
 
 class WordLists:
