@@ -59,6 +59,8 @@ def _counts(view: SentenceView, hit: Hit[Club], sport: bool) -> bool:
         return False
     if not hit.row.needs or _is_headed(view, hit):
         return True
+    if hit.row.needs == "match" and _goes_on(view, hit.last):
+        return False
     before = view.form(hit.first - 1)
     if (
         not sport
@@ -68,6 +70,11 @@ def _counts(view: SentenceView, hit: Hit[Club], sport: bool) -> bool:
     ):
         return False
     return hit.row.needs == "sport" or _beside(view, hit)
+
+
+def _goes_on(view: SentenceView, token: int) -> bool:
+    """True where an adjective or a further word of a name follows: `الاتحاد الدولي`."""
+    return view.is_word(token) and view.word(token).definite and token not in view.nations
 
 
 def _is_headed(view: SentenceView, hit: Hit[Club]) -> bool:
@@ -124,6 +131,8 @@ def _settled(view: SentenceView, one: Found, named: set[str], countries: Counter
     lexicon, most = view.analysis.lexicon, max(countries.values(), default=0) or 1
     points = {name: (name in named) + countries[row.country] / most + _fame(lexicon, name) for name, row in rows.items()}
     ranked = sorted(points, key=lambda name: (-points[name], name))
+    if len(ranked) > 1 and not (ranked[0] in named or countries[rows[ranked[0]].country]):
+        return one
     if len(ranked) > 1 and points[ranked[0]] - points[ranked[1]] < CLEAR:
         return one
     row = rows[ranked[0]]
@@ -142,6 +151,8 @@ def _forms(lexicon: Lexicon) -> Counter[str]:
 
 def _is_nickname(view: SentenceView, one: Found, row: Club) -> bool:
     """True for a form that is an ordinary word or many clubs', and shares no word with the club's name."""
+    if row.needs == "match" and (one.first in view.titles or one.first in view.place_heads):
+        return True  # `النجم`, `المدينة`
     words = {without_article(word) for word in fold(row.name).split()}
     own = {without_article(form) for form in (view.forms[one.first][one.cut :], *view.forms[one.first + 1 : one.last])}
     return row.needs == "match" and words.isdisjoint(own)

@@ -16,6 +16,8 @@ _JOINING = frozenset(("ministry", "authority", "committee", "organisation", "ass
 """Kinds whose name may go on with `و` and a noun: `وزارة التعليم العالي والبحث العلمي`."""
 _NAME_ALONE = frozenset(("media", "company", "club", "party", "movement", "agency", "bank"))
 """Kinds of which a proper name stands alone, without the head: `قناة الحرة`, `شركة تويوتا`."""
+_WITHOUT_FOR = frozenset(("ministry", "party"))
+"""Kinds whose name does not go on with `لل…`: `الحزب الديمقراطي للرئاسة`."""
 _TIME = ("time", "function", "verb")
 _GENERIC = frozenset("اداره عمل امن قيادات بيع اعضاء كبير افراد عناصر مثل اي كل التدريس التحرير الصرف المدينه".split())
 """Nouns that make no name behind a head: `مجلس إدارة الشركة`, `فريق عمل`."""
@@ -27,6 +29,8 @@ def headed(view: SentenceView) -> Iterator[Found]:
         hit = max(hits, key=lambda h: (-h.cut.length, h.last, h.entry.form.startswith("ال")))
         if any(place.start == hit.start for place in view.places.get(hit.first, ())):
             continue  # قناة السويس
+        if hit.row.kind == "committee" and any(head.row.kind in ("club", "team") for head in view.heads.get(hit.last, ())):
+            continue  # `بعثة فريق الهلال`
         span = _name(view, hit)
         if span is not None:
             first, last, cut = span
@@ -154,7 +158,7 @@ def _tail(view: SentenceView, token: int, kind: str) -> int:
     start = token
     while token - start < MAX_NAME and view.is_word(token):
         form, word = view.forms[token], view.word(token)
-        adjoined = (form.startswith("وال") and kind in _JOINING) or (form.startswith("لل") and kind != "ministry")
+        adjoined = (form.startswith("وال") and kind in _JOINING) or (form.startswith("لل") and kind not in _WITHOUT_FOR)
         if (word.definite and _is_noun(view, token) and not _is_family(view, token)) or (adjoined and _is_adjoined(view, token)):
             token += 1
         elif form.startswith("ل") and len(form) > 3 and word.clitic and view.is_word(token + 1) and view.word(token + 1).definite:
@@ -185,12 +189,16 @@ def _adjectives(view: SentenceView, token: int) -> int:
     return token
 
 
+_OTHER_BODY = frozenset("القومي القوميه الوطني الوطنيه".split())
+"""Adjectives behind a known name that make it another body: `مجلس الأمن القومي`."""
+
+
 def known(view: SentenceView) -> Iterator[Found]:
     """Organisations that the lexicon knows in full, agencies and media among them."""
     for hits in view.known.values():
         for hit in hits:
             row = hit.row
-            if row.type != "PER":
+            if row.type != "PER" and view.form(hit.last) not in _OTHER_BODY:
                 yield Found(
                     type=row.type,
                     first=hit.first,

@@ -132,6 +132,8 @@ def _can_follow(view: SentenceView, token: int, opening: bool) -> bool:
         return False
     if form == "علي":
         return view.surface(token).endswith("ي")  # not على
+    if form[-1] == "ا" and view.surface(token).endswith("اً"):
+        return False  # `بديلاً`
     if word.person is not None:
         return not (word.stop in _STOPS or (word.stop == "noun" and not opening and not word.person.weak))
     if word.stop or word.clitic or word.verbal:

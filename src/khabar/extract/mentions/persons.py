@@ -69,7 +69,7 @@ def _credible(view: SentenceView, token: int, run: Run, role: Role) -> bool:
         return False
     if word.definite:
         return word.person is not None and not word.stop and run.parts <= 2 and role.last == role.hit.last
-    if word.strong or (run.known and not word.stop and run.parts > 1):
+    if word.strong or (run.known and run.parts > 1 and (not word.stop or _is_ali(view, token))):
         return True
     if run.known and not word.stop and role.hit.row.kind == "honorific":
         return not (view.is_word(run.last) and view.word(run.last).definite)  # سمو أمير المنطقة
@@ -141,7 +141,12 @@ MIN_ALA = 2  # times that a page writes `على`, from which its `علي` is the
 def _opens_ali(view: SentenceView, token: int) -> bool:
     """True for `علي` before a name or a family's, on a page that writes the preposition with `ى`."""
     following = view.word(token + 1)
-    if not _is_ali(view, token) or view.analysis.page.text.count(" على ") < MIN_ALA or following.stop not in ("", "noun"):
+    listed = view.form(token - 1) in _COMMAS
+    if (
+        not _is_ali(view, token)
+        or (not listed and view.analysis.page.text.count(" على ") < MIN_ALA)
+        or following.stop not in ("", "noun")
+    ):
         return False
     if following.person is not None:
         return not following.stop or not following.person.weak
@@ -154,6 +159,8 @@ _JOINED = ("ابو", "عبد")
 def _can_open(view: SentenceView, token: int) -> bool:
     """True for a given name, or for an ordinary word that is one where another name follows it."""
     word = view.word(token)
+    if word.person is not None and word.person.weak and view.form(token - 1) in ("في", "من"):
+        return False  # `تصب في صالح الأسد`
     if word.behind or (word.strong and not word.definite):
         return True
     if not view.is_word(token + 1) or (word.person is not None and word.person.part != "given"):

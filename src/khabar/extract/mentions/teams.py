@@ -10,6 +10,8 @@ from khabar.lexicon import Lexicon
 from khabar.lexicon.tables import EventContext, PlaceName, parted
 
 _HEADS = frozenset(("منتخب", "المنتخب"))
+_FOOTBALL = ((), ("لكره", "القدم"), ("الاول",), ("الاول", "لكره", "القدم"))
+"""Words behind `المنتخب المصري` with which it is the same team."""
 _HOME_NATIONS = {"انجليز": "إنجلترا", "اسكتلند": "اسكتلندا", "ويلز": "ويلز"}
 """Teams of a part of a state, by the stem of their adjective."""
 _BEFORE = frozenset(
@@ -49,16 +51,16 @@ def _plays(row: PlaceName) -> bool:
 
 def _headed(view: SentenceView, one: Found) -> str | None:
     """Of a head and one nationality or country; `المنتخب المصري للناشئين` is another team."""
-    if one.last - one.first != 2 or view.forms[one.first][one.cut :] not in _HEADS:
+    told, rest = one.first + 1, tuple(view.forms[one.first + 2 : one.last])
+    if rest not in _FOOTBALL or view.forms[one.first][one.cut :] not in _HEADS:
         return None
-    told = one.first + 1
     for stem, country in _HOME_NATIONS.items():
         if stem in view.forms[told]:
             return "منتخب " + country
-    places = [hit for hit in view.places.get(told, ()) if hit.last == one.last and not hit.cut.length and _plays(hit.row)]
+    places = [hit for hit in view.places.get(told, ()) if hit.last == told + 1 and not hit.cut.length and _plays(hit.row)]
     if places:
         return "منتخب " + places[0].entry.name
-    nations = [hit.row for hit in view.nations.get(told, ()) if hit.last == one.last and not hit.cut.length]
+    nations = [hit.row for hit in view.nations.get(told, ()) if hit.last == told + 1 and not hit.cut.length]
     name = _countries(view.analysis.lexicon).get(nations[0].country or "") if nations else None
     return f"منتخب {name}" if name else None
 

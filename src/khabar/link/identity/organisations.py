@@ -11,7 +11,8 @@ from khabar.link.identity.parts import EQUAL, LONG, SLIP, distance, likeness
 from khabar.link.identity.people import OTHER, NameMatch
 from khabar.text import fold
 
-_LINKS = frozenset("في من علي لل و".split())
+_LINKS = frozenset("في من علي لل و جروب غروب كورب كوربوريشن القابضه المحدوده".split())
+"""Words that tell nothing: prepositions, and what a company is by law."""
 
 
 @lru_cache(maxsize=65536)
@@ -55,8 +56,8 @@ def is_own(name: str) -> bool:
 
 
 def _club(name: str) -> list[Club]:
-    """The club of a full name; none for a short one, which several clubs may have."""
-    return [row for row in lexicon().rows(name, Club) if row.name == name and not row.needs][:1]
+    """The club of a full name, which no other has; none for a short one."""
+    return [row for row in lexicon().rows(name, Club) if row.name == name][:1]
 
 
 @lru_cache(maxsize=65536)
@@ -96,7 +97,12 @@ def _is_inside(a: Sequence[str], b: Sequence[str]) -> bool:
         if word not in rest:
             return False
         rest.remove(word)
-    return all(_is_head(word) or word.isupper() for word in rest)  # countries stand as their codes
+    return all(_is_head(word) or word.isupper() or _is_people(word) for word in rest)  # countries stand as their codes
+
+
+def _is_people(word: str) -> bool:
+    """True for the adjective of a people without a state (`عربي`)."""
+    return bool(lexicon().rows(word, Nationality))
 
 
 @lru_cache(maxsize=16384)

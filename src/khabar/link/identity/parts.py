@@ -72,8 +72,8 @@ def likeness(left: str, right: str) -> float:
     if all(known):
         return SPELT if known[0] == known[1] else SOUND if len(bones) >= MIN_SKELETON and bones == skeleton(right) else 0.0
     apart = distance(_bare(left), _bare(right), MAX_APART)
-    if len(bones) >= MIN_SKELETON and bones == skeleton(right) and apart <= MAX_APART and not any(known):
-        return SPELT
+    if len(bones) >= MIN_SKELETON and bones == skeleton(right) and apart <= MAX_APART:
+        return SPELT if not any(known) or min(len(left), len(right)) >= LONG else 0.0
     return SLIP if apart == 1 and min(len(left), len(right)) >= LONG else 0.0
 
 
@@ -85,8 +85,8 @@ def _latin(part: str) -> str | None:
 
 
 def is_common(part: str) -> bool:
-    """True for a name that the tables know, and so many people have; and for a family called with the article, as many are."""
-    return _latin(part) is not None or part.startswith("ال")
+    """True for a name that many people may have: one that the tables know, of a family with the article, `أبو` of a name."""
+    return _latin(part) is not None or part.startswith(("ال", "ابو", "ام"))
 
 
 def distance(left: str, right: str, most: int) -> int:

@@ -86,6 +86,13 @@ def _last_name(name: str, parts: Sequence[str]) -> NameMatch:
     return NameMatch("last_name", like, 1, is_common(name)) if like > SLIP else OTHER
 
 
+def _ending(a: Sequence[str], b: Sequence[str]) -> NameMatch:
+    """`ألكسندر أرنولد` and `ترينت ألكسندر أرنولد`: the last parts of a longer name."""
+    likes = [likeness(one, other) for one, other in zip(a, b[-len(a) :], strict=True)]
+    common = all(is_common(part) for part in a)
+    return OTHER if min(likes) <= SLIP or common else NameMatch("begun", min(likes), len(a), common)
+
+
 def _shortened(a: Sequence[str], b: Sequence[str]) -> NameMatch:
     """`حيدر العبادي` and `حيدر جواد العبادي`, `محمد بن سلمان بن عبد العزيز`: the same first part, and the others in order."""
     found, place = [likeness(a[0], b[0])], 1
@@ -95,6 +102,6 @@ def _shortened(a: Sequence[str], b: Sequence[str]) -> NameMatch:
         found.append(like)
         place = at + 1
     if min(found) == 0 or _slips(found) > 1:
-        return OTHER
+        return _ending(a, b)
     common = all(is_common(part) for part in a)
     return NameMatch("shortened" if place == len(b) else "begun", min(found), len(a), common, _rarity(a) if common else 0.0)
