@@ -149,9 +149,13 @@ def _forms(lexicon: Lexicon) -> Counter[str]:
     return Counter(entry.row.name for entry in lexicon.entries(Club))
 
 
+def _is_profession(view: SentenceView, token: int) -> bool:
+    return any(hit.row.kind == "profession" for hit in view.titles.get(token, ()))
+
+
 def _is_nickname(view: SentenceView, one: Found, row: Club) -> bool:
     """True for a form that is an ordinary word or many clubs', and shares no word with the club's name."""
-    if row.needs == "match" and (one.first in view.titles or one.first in view.place_heads):
+    if row.needs == "match" and (_is_profession(view, one.first) or one.first in view.place_heads):
         return True  # `النجم`, `المدينة`
     words = {without_article(word) for word in fold(row.name).split()}
     own = {without_article(form) for form in (view.forms[one.first][one.cut :], *view.forms[one.first + 1 : one.last])}

@@ -18,7 +18,7 @@ from khabar.extract.mentions.tagged import Readings, add_tagged
 from khabar.extract.mentions.view import SentenceView
 from khabar.extract.mentions.words import Words
 from khabar.extract.stage import ArticleText, Facts
-from khabar.model import Mention, Place, Quote, content_id
+from khabar.model import Mention, Metonymy, Place, Quote, content_id
 
 Basis = Literal["known", "transliterated"]
 Named = tuple[SentenceView, Found]
@@ -44,7 +44,7 @@ class MentionsExtractor:
         full = resolve.same_people(one.name or resolve.text_of(view, one) for view, one in named if one.type == "PER")
         setting = places.setting_of(named, views)
         named = [(view, one) for view, one in clubs.told_apart(named, setting) if not places.is_other_word(view, one, setting)]
-        named = [(view, _meant(view, one, sport)) for view, one in named]
+        named = [(view, _meant(view, one, sport, setting)) for view, one in named]
         named = namesakes.named_in_full(named)
         mentions = tuple(sorted((_mention(article, view, one, full, setting) for view, one in named), key=lambda m: m.at.span))
         facts.mentions = mentions
@@ -80,12 +80,16 @@ def with_surnames(readings: Readings) -> list[Named]:
     ]
 
 
-def _meant(view: SentenceView, one: Found, sport: bool) -> Found:
-    """A reading with what it stands for: a national team, a government."""
+def _meant(view: SentenceView, one: Found, sport: bool, setting: Setting) -> Found:
+    """A reading with what it stands for: a national team, a government, a region and not its city."""
     team = teams.national_team(view, one, sport)
     if team is not None:
         return replace(one, name=team, metonymy="team" if one.type == "LOC" else None)
-    return replace(one, metonymy="government") if one.type == "LOC" and is_government(view, one) else one
+    if one.type != "LOC":
+        return one
+    wide = places.wide_name(view, one, setting)
+    metonymy: Metonymy | None = "government" if is_government(view, one) else None
+    return replace(one, name=wide or one.name, metonymy=metonymy) if wide or metonymy else one
 
 
 def _mention(article: ArticleText, view: SentenceView, one: Found, full: dict[str, str], setting: Setting) -> Mention:

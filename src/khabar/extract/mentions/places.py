@@ -178,6 +178,24 @@ def place_of(view: SentenceView, one: Found, setting: Setting) -> Place | None:
     return placing.place_from(choice.place.row, choice.precision)
 
 
+_WIDE_HEADS = frozenset("محافظه ولايه منطقه اماره اقليم مقاطعه".split())
+
+
+def wide_name(view: SentenceView, one: Found, setting: Setting) -> str | None:
+    """The name of a region whose city has it too, with its word of kind: `محافظة الحديدة`; null of all else."""
+    table, before = view.analysis.lexicon.gazetteer, view.form(one.first - 1)
+    head = head_of(before) if not one.cut else ""
+    if table is None or head not in _WIDE_HEADS:
+        return None
+    found = [place for place in placing.candidates(table, _words(view, one))[1] if place.row.country]
+    choice = placing.choose(found, setting, head)
+    if choice is None or choice.place.row.feature not in ("region", "district"):
+        return None
+    city = any(place.row.feature in placing.SETTLED and place.row.country == choice.place.row.country for place in found)
+    cut = len(before) - len(head)
+    return f"{view.surface(one.first - 1)[cut:]} {text_of(view, one)}" if city else None
+
+
 _TO = frozenset("في وفي الي والي".split())
 
 

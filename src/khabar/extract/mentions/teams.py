@@ -26,7 +26,7 @@ _VERBS = frozenset(
 )
 """Verbs of a team, right before or behind it."""
 _WEAK = frozenset(
-    "مع علي حساب مستوي مشوار صداره تصدرت تتصدر احتلت تحتل حققت تقدمت ضمنت حجزت بلغت افتتحت انتزعت قدمت تبدا بدات "
+    "مع علي حساب مستوي مشوار صداره تصدرت تتصدر احتلت تحتل حصلت تحصل جمعت حققت تقدمت ضمنت حجزت بلغت افتتحت انتزعت قدمت تبدا بدات "
     "تعرضت استقبلت".split()
 )
 """Words of both kinds that also have other meanings: they count where the sentence has another word of sport."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import product
 from typing import NamedTuple, get_args
 
-from khabar.link.identity import organisations, people, roles
+from khabar.link.identity import organisations, people, places, roles
 from khabar.link.identity.groups import Group
 from khabar.link.identity.parts import SLIP, SOUND
 from khabar.link.identity.people import NameMatch, Relation
@@ -29,7 +29,7 @@ _NAMES: dict[tuple[str, bool], float] = {
     ("last_name", False): 0.0, ("last_name", True): -1.0,
 }  # fmt: skip
 """Of the names alone, by their relation and whether they are common."""
-_PLACES = {"equal": 1.5, "spelt": 0.0, "shortened": -0.5}
+_PLACES = {"equal": 1.5, "spelt": 1.5, "shortened": -0.5}
 """The same of places, before it is known whether the gazetteer has them."""
 _WEIGHTS: dict[str, float] = {
     "slip": -2.5,  # the names differ in a letter that tells names apart
@@ -128,7 +128,7 @@ def _sum(features: dict[str, float]) -> float:
     return sum(min(_WEIGHTS[name] * value, _MOST.get(name, 100.0)) for name, value in features.items())
 
 
-_MATCHERS: dict[MentionType, Callable[[str, str], NameMatch]] = {"PER": people.match, "ORG": organisations.match}
+_MATCHERS: dict[MentionType, Callable[[str, str], NameMatch]] = {"PER": people.match, "LOC": places.match}
 _RELATIONS = get_args(Relation)
 
 
