@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from khabar.extract.mentions.tagger.decode import best_labels
-from khabar.extract.mentions.tagger.model import OFFSETS, Model
+from khabar.extract.mentions.tagger.model import OFFSETS, Model, Weights
 from khabar.extract.mentions.tagger.tagger import MODEL, Tagger
 from khabar.extract.mentions.tagger.word_lists import WordLists
 from news_text import article_of
@@ -45,24 +45,58 @@ def test_what_was_read_before_changes_nothing() -> None:
     assert [names(tagger(), text) for text in TEXTS] == first
 
 
+def chain(draw: np.random.Generator, labels: int, most: int) -> Model:
+    """A model of random pairs, first and last labels, with weights up to `most`, that knows no features."""
+    pairs, starts, ends = (draw.integers(-most, most + 1, shape).astype(np.int32) for shape in ((labels, labels), labels, labels))
+    none = np.zeros((0,), dtype=np.uint64)
+    names = tuple(f"L{at}" for at in range(labels))
+    return Model(names, none, none.astype(np.int16), {}, none.astype(np.int32), pairs, starts, ends, pairs)
+
+
+def plain_labels(model: Model, scores: Weights) -> list[int]:
+    """Viterbi from token to token over one sentence, in Python's numbers; of equals the first label."""
+    pairs, ends = model.pairs.tolist(), model.ends.tolist()
+    labels = range(len(ends))
+    sums = [a + b for a, b in zip(model.starts.tolist(), scores[0].tolist(), strict=True)]
+    before = []
+    for local in scores[1:].tolist():
+        before.append([max(labels, key=lambda one, to=to: sums[one] + pairs[one][to]) for to in labels])
+        sums = [sums[one] + pairs[one][to] + local[to] for to, one in enumerate(before[-1])]
+    way = [max(labels, key=lambda one: sums[one] + ends[one])]
+    for row in reversed(before):
+        way.append(row[way[-1]])
+    return way[::-1]
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_the_best_labels_are_those_of_all_labellings(seed: int) -> None:
     draw = np.random.default_rng(seed)
     labels, sizes = 3, [2, 5, 1]
-    weights = [draw.integers(-900, 900, shape).astype(np.int32) for shape in ((labels, labels), labels, labels, (8, labels))]
-    pairs, starts, ends, scores = weights
-    none = np.zeros((0,), dtype=np.uint64)
-    model = Model(("O", "B-PER", "I-PER"), none, none.astype(np.int16), {}, none.astype(np.int32), pairs, starts, ends, pairs)
+    model, scores = chain(draw, labels, 900), draw.integers(-900, 900, (8, labels)).astype(np.int32)
 
     def worth(way: tuple[int, ...], at: int) -> int:
         inner = sum(int(scores[at + i, label]) for i, label in enumerate(way))
-        return inner + int(starts[way[0]]) + int(ends[way[-1]]) + sum(int(pairs[a, b]) for a, b in pairwise(way))
+        ends = int(model.starts[way[0]]) + int(model.ends[way[-1]])
+        return inner + ends + sum(int(model.pairs[a, b]) for a, b in pairwise(way))
 
     best, at = [], 0
     for size in sizes:
         best += max(product(range(labels), repeat=size), key=lambda way: worth(way, at))
         at += size
     assert best_labels(model, scores, sizes) == best
+
+
+@pytest.mark.parametrize("most", [1, 3, 4000])  # small weights: many labellings are worth the same
+@pytest.mark.parametrize("favour", [0, 3, 5000])  # of the first label, as O is favoured in news
+@pytest.mark.parametrize("seed", range(8))
+def test_all_tokens_at_once_come_to_the_labels_of_a_walk_from_token_to_token(seed: int, favour: int, most: int) -> None:
+    draw = np.random.default_rng([seed, favour, most])
+    model = chain(draw, int(draw.integers(1, 10)), most)
+    sizes = [int(size) for size in draw.integers(1, 40, int(draw.integers(1, 8)))]
+    scores = draw.integers(-most, most + 1, (sum(sizes), len(model.labels))).astype(np.int32)
+    scores[:, 0] += favour
+    cuts = np.cumsum(sizes)[:-1]
+    assert best_labels(model, scores, sizes) == [one for part in np.split(scores, cuts) for one in plain_labels(model, part)]
 
 
 def test_a_text_without_words_has_no_names() -> None:
