@@ -20,7 +20,8 @@ import numpy as np
 
 from khabar.extract.mentions.tagger.arrays import key_of
 from khabar.extract.mentions.tagger.model import OFFSETS, SCALE, Model
-from khabar.extract.mentions.tagger.tagger import Tagger, surface_of
+from khabar.extract.mentions.tagger.seen import surface_of
+from khabar.extract.mentions.tagger.tagger import Tagger
 from khabar.extract.mentions.tagger.word_lists import WordLists
 
 LABELS = ("O", *(f"{part}-{name}" for name in ("LOC", "MISC", "ORG", "PER") for part in "BI"))

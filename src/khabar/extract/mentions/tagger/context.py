@@ -1,21 +1,20 @@
 """What a word's type alone does not tell of a token: phrases of the lexicon, readings of the finders, the rest of the article.
 
-All are pairs of a token of the page and a feature.
+Each function puts marks at places of a line; training and tagging both read them from there.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
+from khabar.extract.mentions.tagger.line import Line
+from khabar.extract.mentions.tagger.marks import Marked, MarkNumbers
 from khabar.extract.mentions.tagger.types import marks_of
-from khabar.grammar import Analysis
+from khabar.lexicon import WordType
 
-Marked = tuple[int, str]
-Beside = tuple[str, str]
-"""What a word says of the word behind it and of the word before it; empty where nothing."""
-_NOTHING = ("", "")
 MIN_WORD = 3  # letters of a word whose other places in the article are looked at
 _CLITICS = frozenset("وفبلك")  # parted from a word that stands in the article without it
 MAX_TIMES = 4  # a word that stands more often in an article counts as this often
@@ -36,105 +35,136 @@ class Reading(Protocol):
     def title(self) -> tuple[int, int] | None: ...
 
 
-def of_phrases(analysis: Analysis, first: int, last: int) -> Iterator[Marked]:
-    """Where tokens stand in phrases of the lexicon inside a sentence `[first, last)`."""
-    forms = analysis.forms
-    for token in range(first, last - 1):
-        phrases = analysis.types[token].phrases
-        if not phrases:
-            continue
-        for _, _, entry in phrases.get(forms[token + 1], ()):
-            end = token + len(entry.tokens)
-            if end <= last and tuple(forms[token + 1 : end]) == entry.tokens[1:]:
-                yield from _in_phrase(token, end, marks_of(entry.row)[0], first, last)
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of the lexicon behind its first word, and the marks that it gives."""
+
+    rest: list[str]
+    ends: tuple[int, int, int, int]
+    """Of its first and its last word, of the word behind it and of the one before it."""
+    inner: int
+    """Of the words inside."""
+
+    @classmethod
+    def all_of(cls, type_: WordType, second: str, numbers: MarkNumbers) -> list[Phrase]:
+        """The phrases that begin with a word and another behind it, in the order of the lexicon."""
+        found = []
+        for _, _, entry in type_.phrases[second]:
+            mark = marks_of(entry.row)[0]
+            first, last, behind, before, inner = (numbers.of(f"M{part}{mark}") for part in "BEAPI")
+            found.append(cls(list(entry.tokens[1:]), (first, last, behind, before), inner))
+        return found
 
 
-def _in_phrase(begin: int, end: int, mark: str, first: int, last: int) -> Iterator[Marked]:
-    yield begin, f"MB{mark}"
-    for token in range(begin + 1, end - 1):
-        yield token, f"MI{mark}"
-    yield end - 1, f"ME{mark}"
-    if end < last:
-        yield end, f"MA{mark}"
-    if begin > first:
-        yield begin - 1, f"MP{mark}"
+@dataclass(frozen=True, slots=True)
+class ReadingMarks:
+    """The marks of a name of one type that one rule reads."""
+
+    ends: tuple[int, int, int, int, int]
+    """Two of its first word, and those of its last, of the word before it and of the one behind it."""
+    inner: tuple[int, int]
+    """Of each word behind the first."""
+    again: tuple[tuple[int], tuple[int]]
+    """What its first word and the others tell of the same words elsewhere."""
+
+    @classmethod
+    def of(cls, type_: str | None, rule: str, numbers: MarkNumbers) -> ReadingMarks:
+        """The marks of a type and a rule."""
+        begin, rule_begin, last, before, behind = (
+            numbers.of(name) for name in (f"RB-{type_}", f"RB-{type_}-{rule}", f"RE-{type_}", f"RP-{type_}", f"RA-{type_}")
+        )
+        inner = numbers.of(f"RI-{type_}"), numbers.of(f"RI-{type_}-{rule}")
+        return cls((begin, rule_begin, last, before, behind), inner, ((numbers.of(f"DRB{type_}"),), (numbers.of(f"DRI{type_}"),)))
 
 
-def of_readings(readings: Iterable[Reading], first: int, last: int) -> Iterator[Marked]:
-    """What the finders read in a sentence `[first, last)`, and beside what."""
-    for one in readings:
-        yield one.first, f"RB-{one.type}"
-        yield one.first, f"RB-{one.type}-{one.rule}"
-        for token in range(one.first + 1, one.last):
-            yield token, f"RI-{one.type}"
-            yield token, f"RI-{one.type}-{one.rule}"
-        yield one.last - 1, f"RE-{one.type}"
-        if one.first > first:
-            yield one.first - 1, f"RP-{one.type}"
-        if one.last < last:
-            yield one.last, f"RA-{one.type}"
-        if one.title:
-            yield from ((token, "RT") for token in range(max(first, one.title[0]), one.title[1]))
+class Context:
+    """The marks of all that is told beside the word types, looked up once and remembered for one lexicon."""
+
+    def __init__(self, numbers: MarkNumbers) -> None:
+        self._numbers = numbers
+        self._phrases: dict[tuple[str, str], list[Phrase]] = {}
+        self._readings: dict[tuple[str | None, str], ReadingMarks] = {}
+        self._begin, self._title = numbers.of("BOS"), numbers.of("RT")
+        self._pair = tuple(numbers.of(name) for name in ("NB", "NE", "NA"))
+        self._often = [numbers.of(f"Dn{times}") for times in range(MAX_TIMES + 1)]
+
+    def of_begins(self, line: Line, marked: Marked) -> None:
+        """Where sentences begin."""
+        marked.add_all(line.begins, self._begin)
+
+    def of_phrases(self, forms: Sequence[str], begun: Iterable[tuple[int, WordType]], marked: Marked) -> None:
+        """Where tokens stand in phrases of the lexicon inside a sentence; `begun` has the places of their first words, where the
+        second one stands too."""
+        places, numbers = marked.places, marked.numbers
+        for at, type_ in begun:
+            for phrase in self._phrases_of(type_, forms[at + 1]):
+                end = at + 1 + len(phrase.rest)
+                if forms[at + 1 : end] == phrase.rest:
+                    places += (at, end - 1, end, at - 1)
+                    numbers += phrase.ends
+                    marked.add_all(range(at + 1, end - 1), phrase.inner)
+
+    def _phrases_of(self, type_: WordType, second: str) -> list[Phrase]:
+        found = self._phrases.get((type_.form, second))
+        if found is None:
+            found = self._phrases[type_.form, second] = Phrase.all_of(type_, second, self._numbers)
+        return found
+
+    def of_pairs(self, pairs: Iterable[int], marked: Marked) -> None:
+        """Two words that are a known name together; `pairs` are the places of the first ones."""
+        places, numbers = marked.places, marked.numbers
+        for at in pairs:
+            places += (at, at + 1, at + 2)
+            numbers += self._pair
+
+    def of_readings(self, readings: Iterable[Reading], place_of: Mapping[int, int], marked: Marked) -> dict[int, tuple[int]]:
+        """What the finders read, and beside what; gives the places they read, each with what it tells of the word elsewhere.
+
+        `place_of` has the places of all tokens; what is read elsewhere on the page is passed over.
+        """
+        places, numbers, read = marked.places, marked.numbers, {}
+        for one in readings:
+            first = place_of.get(one.first)
+            if first is None:
+                continue
+            marks, last = self._reading(one), first + one.last - one.first
+            places += (first, first, last - 1, first - 1, last)
+            numbers += marks.ends
+            read[first] = marks.again[0]
+            for at in range(first + 1, last):
+                places += (at, at)
+                numbers += marks.inner
+                read[at] = marks.again[1]
+            if one.title:
+                marked.add_all(range(first - one.first + one.title[0], first - one.first + one.title[1]), self._title)
+        return read
+
+    def _reading(self, one: Reading) -> ReadingMarks:
+        found = self._readings.get((one.type, one.rule))
+        if found is None:
+            found = self._readings[one.type, one.rule] = ReadingMarks.of(one.type, one.rule, self._numbers)
+        return found
+
+    def of_article(self, groups: Iterable[list[int]], told: Callable[[int], Sequence[int]], marked: Marked) -> None:
+        """What stands beside the same word elsewhere in the article: `بوتين` alone, and `الرئيس بوتين` in another sentence.
+
+        `groups` are the places of one word each, two at least; `told` gives the marks that the word at a place gives the others.
+        """
+        for group in groups:
+            marked.add_all(group, self._often[min(len(group), MAX_TIMES)])
+            telling: dict[int, list[int]] = {}
+            for at in group:
+                for mark in told(at):
+                    telling.setdefault(mark, []).append(at)
+            for mark, by in telling.items():
+                marked.add_all(group if len(by) > 1 else [at for at in group if at != by[0]], mark)
 
 
-def of_pairs(pairs: Iterable[int], last: int) -> Iterator[Marked]:
-    """Two words that are a known name together; `pairs` are the first ones, in a sentence that ends before `last`."""
-    for token in pairs:
-        yield token, "NB"
-        yield token + 1, "NE"
-        if token + 2 < last:
-            yield token + 2, "NA"
-
-
-def of_article(
-    analysis: Analysis,
-    sentences: Sequence[tuple[int, int]],
-    readings: Iterable[Reading],
-    beside: Callable[[int, int], list[Beside]],
-) -> Iterator[Marked]:
-    """What stands beside the same word elsewhere in the article: `بوتين` alone, and `الرئيس بوتين` in another sentence.
-
-    `beside` gives what each token of a sentence says of the one behind it and of the one before it.
-    """
-    stems = _stems(analysis, sentences)
-    times = Counter(stems.values())
-    read = _read_at(readings)
-    groups: dict[str, list[tuple[int, list[str]]]] = {}
-    for first, last in sentences:
-        said = [_NOTHING, *beside(first, last), _NOTHING]
-        for token in range(first, last):
-            stem = stems.get(token)
-            if stem is not None and times[stem] > 1:
-                marks = [said[token - first][0], said[token - first + 2][1], read.get(token, "")]
-                groups.setdefault(stem, []).append((token, [mark for mark in marks if mark]))
-    for group in groups.values():
-        yield from _elsewhere(group)
-
-
-def _elsewhere(group: list[tuple[int, list[str]]]) -> Iterator[Marked]:
-    """For each place of a word the marks of its other places."""
-    total = Counter(mark for _, marks in group for mark in marks)
-    often = f"Dn{min(len(group), MAX_TIMES)}"
-    for token, marks in group:
-        yield token, often
-        for mark, times in total.items():
-            if times > (mark in marks):
-                yield token, "D" + mark
-
-
-def _stems(analysis: Analysis, sentences: Sequence[tuple[int, int]]) -> dict[int, str]:
-    """Longer words by token, a clitic parted where the word stands in the article without it too."""
-    forms, kinds = analysis.forms, analysis.kinds
-    words = {form for first, last in sentences for form in forms[first:last]}
-    found = {}
-    for first, last in sentences:
-        for token in range(first, last):
-            form = forms[token]
-            if len(form) >= MIN_WORD and kinds[token] == "word":
-                found[token] = form[1:] if form[0] in _CLITICS and form[1:] in words else form
-    return found
-
-
-def _read_at(readings: Iterable[Reading]) -> dict[int, str]:
-    """`RB-PER`, `RI-PER` … by token."""
-    return {token: f"R{'BI'[token > one.first]}{one.type}" for one in readings for token in range(one.first, one.last)}
+def same_words(forms: Sequence[str], longer: Iterable[int]) -> Iterator[list[int]]:
+    """The places of each longer word that stands there twice or more, clitics parted where it stands there without them too."""
+    words = set(forms)
+    groups: dict[str, list[int]] = defaultdict(list)
+    for at in longer:
+        form = forms[at]
+        groups[form[1:] if form[0] in _CLITICS and form[1:] in words else form].append(at)
+    return (group for group in groups.values() if len(group) > 1)

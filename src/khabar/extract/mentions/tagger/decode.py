@@ -50,8 +50,8 @@ def _forward(model: Model, scores: Weights, firsts: NDArray[np.intp]) -> tuple[W
     sums[:, firsts] = local[:, firsts] + _behind_first(model.starts)[:, None]
     ways = np.zeros_like(sums)
     is_first = np.zeros(len(scores) + 1, dtype=bool)
-    is_first[[*firsts, -1]] = True  # the place behind the last token too: no step leads there
-    here = np.flatnonzero(~is_first)
+    is_first[firsts] = is_first[-1] = True  # the place behind the last token too: no step leads there
+    here = (~is_first).nonzero()[0]
     while len(here):
         best = (sums.take(here - 1, axis=1)[:, None] + steps[:, :, None]).max(axis=0)
         ways[:, here] = best

@@ -8,7 +8,7 @@ weights of features of tokens, those of pairs of labels, and those of the first 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,11 +63,11 @@ class Model:
         found: Weights = np.add.reduceat(weights, np.cumsum(sizes) - sizes, axis=0, dtype=np.int32)
         return found
 
-    def add_contexts(self, scores: Weights, marked: Iterable[tuple[int, str]]) -> None:
-        """Adds what features of tokens weigh to scores [token, label]."""
-        rows = self.contexts
-        known = [(token, rows[feature]) for token, feature in marked if feature in rows]
-        if known:
-            tokens, found = np.array(known).T
-            cells = tokens[:, None] * scores.shape[1] + np.arange(scores.shape[1])
-            np.add.at(scores.reshape(-1), cells.reshape(-1), self.context_weights[found].reshape(-1))
+    def add_contexts(self, scores: Weights, places: Sequence[int], marks: Sequence[int]) -> None:
+        """Adds what marks of places weigh to scores [place, label]; those whose number is no row weigh nothing."""
+        rows = np.fromiter(marks, np.intp, len(marks))
+        known = (rows < len(self.context_weights)).nonzero()[0]
+        begins = np.fromiter(places, np.intp, len(places)).take(known) * scores.shape[1]
+        # one index a cell and not a place: `add.at` is fast on flat arrays only
+        cells = (begins[:, None] + np.arange(scores.shape[1])).reshape(-1)
+        np.add.at(scores.reshape(-1), cells, self.context_weights.take(rows.take(known), axis=0).reshape(-1))

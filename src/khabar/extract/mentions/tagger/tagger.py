@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
 from pathlib import Path
 
-import numpy as np
-
-from khabar.extract.mentions.tagger import context
+from khabar.extract.mentions.tagger.context import Context, Reading, same_words
 from khabar.extract.mentions.tagger.decode import best_labels
-from khabar.extract.mentions.tagger.model import OFFSETS, REACH, Model, Weights
-from khabar.extract.mentions.tagger.sorts import beside
-from khabar.extract.mentions.tagger.types import features_of
+from khabar.extract.mentions.tagger.line import NOWHERE, Line
+from khabar.extract.mentions.tagger.marks import Marked, MarkNumbers
+from khabar.extract.mentions.tagger.model import Model
+from khabar.extract.mentions.tagger.seen import Rows, Seen, features
 from khabar.extract.mentions.tagger.word_lists import WordLists
 from khabar.grammar import Analysis
 from khabar.lexicon import Lexicon
 from khabar.text import cuts
 
 MODEL = Path(__file__).parent / "model"
-MAX_TYPES = 100_000  # types whose vectors are remembered at a time, some 20 MB
+MAX_TYPES = 100_000  # types whose vectors are remembered at a time, some 40 MB
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب")
 MIN_JOINED = 4  # letters of an unknown word of which the first و is taken for a conjunction
-_GROWTH = 4096  # rows by which the table of vectors grows
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,42 +42,41 @@ class Tagger:
     def __init__(self, model: Model, lists: WordLists) -> None:
         self.model = model
         self._lists = lists
+        self._numbers = MarkNumbers(model.contexts)
         self._forget(None)
 
     def _forget(self, lexicon: Lexicon | None) -> None:
         self._lexicon = lexicon
-        self._rows: dict[str, int] = {}
-        self._beside: dict[str, context.Beside] = {}
-        self._ends: dict[str, tuple[bool, bool]] = {}
-        self._vectors: Weights = self.model.border[None]
+        self._seen = Seen(self.model, self._lists, self._numbers)
+        self._context = Context(self._numbers)
 
-    def tag(self, analysis: Analysis, sentences: Sequence[tuple[int, int]], readings: Sequence[context.Reading]) -> list[Tagged]:
+    def tag(self, analysis: Analysis, sentences: Sequence[tuple[int, int]], readings: Iterable[Reading]) -> list[Tagged]:
         """The names in the sentences of one article, as token ranges that do not overlap; `readings` are the finders'."""
         sentences = [one for one in sentences if one[0] < one[1]]
         if not sentences:
             return []
-        sizes = [last - first for first, last in sentences]
-        scores = self._scores(analysis, sentences)
-        place = {token: at for at, token in enumerate(_tokens(sentences))}
-        marked = self.marks(analysis, sentences, readings)
-        self.model.add_contexts(scores, ((place[token], feature) for token, feature in marked))
-        labels = [self.model.labels[label] for label in best_labels(self.model, scores, sizes)]
-        return list(_names(sentences, labels))
+        line = Line.of(analysis, sentences)
+        rows = self._rows(analysis, line)
+        scores = self._seen.scores(rows)
+        marked = self._marked(line, rows, readings)
+        self.model.add_contexts(scores, marked.places, marked.numbers)
+        inside, names = rows.nonzero()[0], self.model.labels
+        labels = best_labels(self.model, scores.take(inside, axis=0), [last - first for first, last in sentences])
+        return list(_names(line, [(place, names[label]) for place, label in zip(inside.tolist(), labels, strict=True) if label]))
 
     def marks(
-        self, analysis: Analysis, sentences: Sequence[tuple[int, int]], readings: Sequence[context.Reading]
-    ) -> Iterator[context.Marked]:
-        """The features of tokens; training asks for them too."""
-        for first, last in sentences:
-            yield first, "BOS"
-            yield from context.of_phrases(analysis, first, last)
-            yield from context.of_pairs(self._pairs_in(analysis.forms, first, last), last)
-            yield from context.of_readings([one for one in readings if first <= one.first < last], first, last)
-        yield from context.of_article(analysis, sentences, readings, lambda first, last: self._beside_of(analysis, first, last))
+        self, analysis: Analysis, sentences: Sequence[tuple[int, int]], readings: Iterable[Reading]
+    ) -> Iterator[tuple[int, str]]:
+        """The marks of tokens by name, as training asks for them."""
+        line = Line.of(analysis, [one for one in sentences if one[0] < one[1]])
+        marked = self._marked(line, self._rows(analysis, line), readings)
+        for place, number in zip(marked.places, marked.numbers, strict=True):
+            if line.tokens[place] != NOWHERE:
+                yield line.tokens[place], self._numbers.names[number]
 
     def features(self, analysis: Analysis, token: int) -> list[str]:
-        """The features of the type at a token; training asks for them too."""
-        return features_of(surface_of(analysis, token), analysis.types[token], analysis.kinds[token], self._lists)
+        """The features of the type at a token, as training asks for them."""
+        return features(analysis, token, self._lists)
 
     def clitic(self, analysis: Analysis, token: int) -> int:
         """Letters of the clitic before a name that begins at a token: where tables or lists know the word without it alone.
@@ -94,93 +92,41 @@ class Tagger:
                 return cut.length
         return int(type_.form.startswith("و") and len(type_.form) > MIN_JOINED)
 
-    def _scores(self, analysis: Analysis, sentences: Sequence[tuple[int, int]]) -> Weights:
-        """[token, label]: the sum of what the words around a token say of it."""
-        rows = self._types(analysis, sentences)
-        own = np.arange(len(rows))
-        inside = np.array([row for row in rows if row >= 0])
-        places = own[np.array(rows) >= 0]
-        padded = np.maximum(np.array(rows), 0)
-        scores = np.zeros((len(inside), len(self.model.labels)), dtype=np.int32)
-        for offset in range(OFFSETS):
-            scores += self._vectors[padded[places + offset - REACH], offset]
-        return scores
-
-    def _types(self, analysis: Analysis, sentences: Sequence[tuple[int, int]]) -> list[int]:
-        """Rows of the vectors of the words of all sentences; -1 for the borders between them, REACH on each side."""
-        if analysis.lexicon is not self._lexicon or len(self._rows) > MAX_TYPES:
+    def _rows(self, analysis: Analysis, line: Line) -> Rows:
+        """The word types of a line."""
+        if analysis.lexicon is not self._lexicon or len(self._seen) > MAX_TYPES:
             self._forget(analysis.lexicon)
-        known, border = self._rows, [-1] * REACH
-        words = [[surface_of(analysis, token) for token in range(first, last)] for first, last in sentences]
-        unknown: dict[str, int] = {}
-        for (first, _), sentence in zip(sentences, words, strict=True):
-            for at, word in enumerate(sentence, first):
-                if word not in known:
-                    unknown.setdefault(word, at)
-        if unknown:
-            self._learn(analysis, unknown)
-        rows = list(border)
-        for sentence in words:
-            rows += [known[word] for word in sentence]
-            rows += border
-        return rows
+        return self._seen.rows_of(analysis, line)
 
-    def _learn(self, analysis: Analysis, unknown: dict[str, int]) -> None:
-        vectors = self.model.vectors([self.features(analysis, token) for token in unknown.values()])
-        known = len(self._rows) + 1
-        if known + len(vectors) > len(self._vectors):
-            grown = np.zeros((known + len(vectors) + _GROWTH, *vectors.shape[1:]), dtype=np.int32)
-            grown[:known] = self._vectors[:known]
-            self._vectors = grown
-        self._vectors[known : known + len(vectors)] = vectors
-        self._rows.update(zip(unknown, range(known, known + len(vectors)), strict=True))
+    def _marked(self, line: Line, rows: Rows, readings: Iterable[Reading]) -> Marked:
+        """The marks of a line."""
+        marked, context, seen, forms = Marked(), self._context, self._seen, line.forms
+        phrases, pairs, longer = seen.places(rows)
+        row_at, types, behind, before = rows.tolist(), seen.types, seen.behind, seen.before
+        begun = [(at, type_) for at in phrases if forms[at + 1] in (type_ := types[row_at[at]]).phrases]
+        context.of_begins(line, marked)
+        context.of_phrases(forms, begun, marked)
+        context.of_pairs(compress(pairs, self._lists.are_pairs([(forms[at], forms[at + 1]) for at in pairs])), marked)
+        read = context.of_readings(readings, dict(zip(line.tokens, count())), marked)
 
-    def _beside_of(self, analysis: Analysis, first: int, last: int) -> list[context.Beside]:
-        """What each token of a sentence says of its neighbours."""
-        known, found = self._beside, []
-        for token in range(first, last):
-            form = analysis.forms[token]
-            said = known.get(form)
-            if said is None:
-                said = known[form] = beside(analysis.types[token], analysis.kinds[token], self._lists)
-            found.append(said)
-        return found
+        def told(at: int) -> tuple[int, ...]:
+            return (*behind[row_at[at - 1]], *before[row_at[at + 1]], *read.get(at, ()))
 
-    def _pairs_in(self, forms: Sequence[str], first: int, last: int) -> Iterator[int]:
-        """The tokens of a sentence that are a known name together with the next one."""
-        known = self._ends
-        before = False
-        for token in range(first, last):
-            form = forms[token]
-            ends = known.get(form)
-            if ends is None:
-                ends = known[form] = (self._lists.opens(form), self._lists.closes(form))
-            if before and ends[1] and self._lists.is_pair(forms[token - 1], form):
-                yield token - 1
-            before = ends[0]
+        context.of_article(same_words(forms, longer), told, marked)
+        return marked
 
 
-def surface_of(analysis: Analysis, token: int) -> str:
-    """The token as the page writes it."""
-    return analysis.page.text[analysis.starts[token] : analysis.ends[token]]
-
-
-def _tokens(sentences: Sequence[tuple[int, int]]) -> Iterator[int]:
-    return (token for first, last in sentences for token in range(first, last))
-
-
-def _names(sentences: Sequence[tuple[int, int]], labels: Sequence[str]) -> Iterator[Tagged]:
-    """The names that labels `B-PER`, `I-PER`, `O` … say; an `I-` behind another type begins one."""
-    at = 0
-    for first, last in sentences:
-        begin, type_ = first, ""
-        for token, label in enumerate((*labels[at : at + last - first], "O"), first):
-            if type_ and label != f"I-{type_}":
-                yield Tagged(type_, begin, token)
-                type_ = ""
-            if label != "O" and not type_:
-                begin, type_ = token, label[2:]
-        at += last - first
+def _names(line: Line, labels: Iterable[tuple[int, str]]) -> Iterator[Tagged]:
+    """The names that labels `B-PER`, `I-PER` … of places say, those with O left out; an `I-` behind another type begins one."""
+    begin, end, type_ = 0, 0, ""
+    for place, label in labels:
+        if place != end or label != f"I-{type_}":
+            if type_:
+                yield Tagged(type_, line.tokens[begin], line.tokens[end - 1] + 1)
+            begin, type_ = place, label[2:]
+        end = place + 1
+    if type_:
+        yield Tagged(type_, line.tokens[begin], line.tokens[end - 1] + 1)
 
 
 @cache

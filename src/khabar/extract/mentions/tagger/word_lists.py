@@ -6,13 +6,14 @@ The table is two arrays beside each other: sorted 64-bit keys of folded words, a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from khabar.extract.mentions.tagger.arrays import key_of, mapped
+from khabar.extract.mentions.tagger.arrays import key_of, keys_of, mapped
 from khabar.extract.mentions.tagger.likeness import Likeness
 
 COLUMNS = ("given", "surname", "first", "last", "place", "other", "zipf")
@@ -59,21 +60,17 @@ class WordLists:
         """True for a folded word that is a name of a person or place in the lists."""
         return any(self.row(word)[:ZIPF])
 
-    def opens(self, word: str) -> bool:
-        """True for a folded word that stands in full names of the lists before their last word."""
+    def ends(self, word: str) -> tuple[bool, bool]:
+        """Whether a folded word stands in full names of the lists before their last word, and behind their first."""
         row = self.row(word)
-        return bool(row[FIRST] or row[OTHER] & MIDDLE)
+        middle = row[OTHER] & MIDDLE
+        return bool(row[FIRST] or middle), bool(row[LAST] or middle)
 
-    def closes(self, word: str) -> bool:
-        """True for a folded word that stands in full names behind their first word."""
-        row = self.row(word)
-        return bool(row[LAST] or row[OTHER] & MIDDLE)
-
-    def is_pair(self, word: str, following: str) -> bool:
-        """True where two folded words stand beside each other in the full name of somebody known."""
-        key = np.uint64(key_of(f"{word} {following}"))
-        at = int(self._pairs.searchsorted(key))
-        return at < len(self._pairs) and bool(self._pairs[at] == key)
+    def are_pairs(self, words: Sequence[tuple[str, str]]) -> list[bool]:
+        """Of two folded words each, true where they stand beside each other in the full name of somebody known."""
+        keys = keys_of([f"{word} {following}" for word, following in words])
+        found: list[bool] = (self._pairs.take(self._pairs.searchsorted(keys), mode="clip") == keys).tolist()
+        return found
 
     def marks(self, row: bytes) -> list[str]:
         """A row as features, its frequency left out: `given3`, `place6`."""
