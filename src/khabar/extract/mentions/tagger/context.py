@@ -6,7 +6,7 @@ Each function puts marks at places of a line; training and tagging both read the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,7 +16,8 @@ from khabar.extract.mentions.tagger.types import marks_of
 from khabar.lexicon import WordType
 
 MIN_WORD = 3  # letters of a word whose other places in the article are looked at
-_CLITICS = frozenset("وفبلك")  # parted from a word that stands in the article without it
+CLITICS = frozenset("وفبلك")  # parted from a word that stands in the article without it
+NOTHING = -1  # in place of a number: nothing is told
 MAX_TIMES = 4  # a word that stands more often in an article counts as this often
 
 
@@ -64,7 +65,7 @@ class ReadingMarks:
     """Two of its first word, and those of its last, of the word before it and of the one behind it."""
     inner: tuple[int, int]
     """Of each word behind the first."""
-    again: tuple[tuple[int], tuple[int]]
+    again: tuple[int, int]
     """What its first word and the others tell of the same words elsewhere."""
 
     @classmethod
@@ -74,7 +75,27 @@ class ReadingMarks:
             numbers.of(name) for name in (f"RB-{type_}", f"RB-{type_}-{rule}", f"RE-{type_}", f"RP-{type_}", f"RA-{type_}")
         )
         inner = numbers.of(f"RI-{type_}"), numbers.of(f"RI-{type_}-{rule}")
-        return cls((begin, rule_begin, last, before, behind), inner, ((numbers.of(f"DRB{type_}"),), (numbers.of(f"DRI{type_}"),)))
+        return cls((begin, rule_begin, last, before, behind), inner, (numbers.of(f"DRB{type_}"), numbers.of(f"DRI{type_}")))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the types at the places of a line tell, a list entry each."""
+
+    phrases: list[int]
+    """Places of words that can begin a phrase of the lexicon."""
+    pairs: list[int]
+    """Places of words that can open a full name, with one behind them that can close it."""
+    longer: list[int]
+    """Places of words of MIN_WORD letters at least."""
+    words: list[int]
+    """By place a number that is the same for words of the same form."""
+    bare: list[int]
+    """By place the number of the word without its clitic; NOTHING where none can be parted."""
+    behind: list[int]
+    """By place the mark that a word gives the other places of the word behind it, NOTHING where it tells nothing of it."""
+    before: list[int]
+    """The same of the word before it."""
 
 
 class Context:
@@ -117,7 +138,7 @@ class Context:
             places += (at, at + 1, at + 2)
             numbers += self._pair
 
-    def of_readings(self, readings: Iterable[Reading], place_of: Mapping[int, int], marked: Marked) -> dict[int, tuple[int]]:
+    def of_readings(self, readings: Iterable[Reading], place_of: Mapping[int, int], marked: Marked) -> dict[int, int]:
         """What the finders read, and beside what; gives the places they read, each with what it tells of the word elsewhere.
 
         `place_of` has the places of all tokens; what is read elsewhere on the page is passed over.
@@ -145,26 +166,27 @@ class Context:
             found = self._readings[one.type, one.rule] = ReadingMarks.of(one.type, one.rule, self._numbers)
         return found
 
-    def of_article(self, groups: Iterable[list[int]], told: Callable[[int], Sequence[int]], marked: Marked) -> None:
+    def of_article(self, told: Told, read: Mapping[int, int], marked: Marked) -> None:
         """What stands beside the same word elsewhere in the article: `بوتين` alone, and `الرئيس بوتين` in another sentence.
 
-        `groups` are the places of one word each, two at least; `told` gives the marks that the word at a place gives the others.
+        `read` has the mark that each place read as a name gives the other places of its word.
         """
-        for group in groups:
+        for group in same_words(told):
             marked.add_all(group, self._often[min(len(group), MAX_TIMES)])
             telling: dict[int, list[int]] = {}
             for at in group:
-                for mark in told(at):
-                    telling.setdefault(mark, []).append(at)
+                for mark in (told.behind[at - 1], told.before[at + 1], read.get(at, NOTHING)):
+                    if mark != NOTHING:
+                        telling.setdefault(mark, []).append(at)
             for mark, by in telling.items():
                 marked.add_all(group if len(by) > 1 else [at for at in group if at != by[0]], mark)
 
 
-def same_words(forms: Sequence[str], longer: Iterable[int]) -> Iterator[list[int]]:
+def same_words(told: Told) -> Iterator[list[int]]:
     """The places of each longer word that stands there twice or more, clitics parted where it stands there without them too."""
-    words = set(forms)
-    groups: dict[str, list[int]] = defaultdict(list)
-    for at in longer:
-        form = forms[at]
-        groups[form[1:] if form[0] in _CLITICS and form[1:] in words else form].append(at)
+    words, bare = told.words, told.bare
+    there = set(words)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for at in told.longer:
+        groups[bare[at] if bare[at] in there else words[at]].append(at)
     return (group for group in groups.values() if len(group) > 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from khabar.extract.mentions.tagger.context import MIN_WORD
+from khabar.extract.mentions.tagger.context import CLITICS, MIN_WORD, NOTHING, Told
 from khabar.extract.mentions.tagger.line import Line
 from khabar.extract.mentions.tagger.marks import MarkNumbers
 from khabar.extract.mentions.tagger.model import REACH, Model, Weights
@@ -14,11 +14,11 @@ from khabar.extract.mentions.tagger.types import features_of
 from khabar.extract.mentions.tagger.word_lists import WordLists
 from khabar.grammar import Analysis
 from khabar.lexicon import WordType
-from khabar.text import fold
+from khabar.text import TokenKind, fold
 
 Rows = NDArray[np.intp]
 _GROWTH = 4096  # rows by which the arrays grow
-_FLAGS = 4
+_PHRASE, _OPENS, _CLOSES, _LONGER = 1, 2, 4, 8  # bits of what a word can do
 
 
 class Seen:
@@ -32,13 +32,11 @@ class Seen:
         self._model, self._lists, self._numbers = model, lists, numbers
         self._rows = {"": 0}
         self._vectors: Weights = model.border[:, None].copy()  # [offset, row, label]
-        self._flags = np.zeros((_FLAGS, 1), dtype=bool)
+        # small numbers side by side, as looking them up in memory is what costs: can do, word, bare, behind, before
+        self._small = np.array([[0, 0, NOTHING, NOTHING, NOTHING]], dtype=np.int32)
+        self._words = {"": 0}
         self.types = [WordType("", ())]
         """By row what the lexicon says."""
-        self.behind: list[tuple[int, ...]] = [()]
-        """By row the mark that a word gives the other places of the word behind it, if it tells anything of it."""
-        self.before: list[tuple[int, ...]] = [()]
-        """The same of the word before it."""
 
     def __len__(self) -> int:
         return len(self.types)
@@ -60,10 +58,12 @@ class Seen:
             inner += vectors.take(rows[offset : offset + len(inner)], axis=0)
         return scores
 
-    def places(self, rows: Rows) -> tuple[list[int], list[int], list[int]]:
-        """Where words stand that can begin a phrase; two words that can open and close a full name; longer words."""
-        phrases, opens, closes, longer = self._flags.take(rows, axis=1)
-        return phrases.nonzero()[0].tolist(), (opens[:-1] & closes[1:]).nonzero()[0].tolist(), longer.nonzero()[0].tolist()
+    def told(self, rows: Rows) -> Told:
+        """What the words of a line tell."""
+        can, *by_place = self._small.take(rows, axis=0).T
+        phrases, longer = (can & _PHRASE).nonzero()[0], (can & _LONGER).nonzero()[0]
+        pairs = (can[:-1] & _OPENS & can[1:] // (_CLOSES // _OPENS)).nonzero()[0]
+        return Told(phrases.tolist(), pairs.tolist(), longer.tolist(), *(numbers.tolist() for numbers in by_place))
 
     def _learn(self, analysis: Analysis, unknown: dict[str, int]) -> None:
         """Adds a row for each key of a type; `unknown` has a token of each."""
@@ -72,21 +72,26 @@ class Seen:
         vectors = self._model.vectors([features(analysis, token, self._lists) for token in unknown.values()])
         self._vectors[:, first : first + len(unknown)] = vectors.transpose(1, 0, 2)
         for row, (key, token) in enumerate(unknown.items(), first):
-            type_, kind = analysis.types[token], analysis.kinds[token]
-            longer = kind == "word" and len(type_.form) >= MIN_WORD
-            self._flags[:, row] = bool(type_.phrases), *self._lists.ends(type_.form), longer
-            self.types.append(type_)
-            behind, before = beside(type_, kind, self._lists)
-            self.behind.append((self._numbers.of(f"D{behind}"),) if behind else ())
-            self.before.append((self._numbers.of(f"D{before}"),) if before else ())
+            self._small[row] = self._told_of(analysis.types[token], analysis.kinds[token])
+            self.types.append(analysis.types[token])
             self._rows[key] = row
+
+    def _told_of(self, type_: WordType, kind: TokenKind) -> tuple[int, int, int, int, int]:
+        form, words = type_.form, self._words
+        opens, closes = self._lists.ends(form)
+        longer = kind == "word" and len(form) >= MIN_WORD
+        can = _PHRASE * bool(type_.phrases) | _OPENS * opens | _CLOSES * closes | _LONGER * longer
+        word = words.setdefault(form, len(words))
+        bare = words.setdefault(form[1:], len(words)) if longer and form[0] in CLITICS else NOTHING
+        behind, before = (self._numbers.of(f"D{mark}") if mark else NOTHING for mark in beside(type_, kind, self._lists))
+        return can, word, bare, behind, before
 
     def _grow(self, size: int) -> None:
         """Makes room for so many rows."""
-        if size > self._flags.shape[1]:
-            more = size + _GROWTH - self._flags.shape[1]
+        if size > len(self._small):
+            more = size + _GROWTH - len(self._small)
             self._vectors = np.pad(self._vectors, ((0, 0), (0, more), (0, 0)))
-            self._flags = np.pad(self._flags, ((0, 0), (0, more)))
+            self._small = np.pad(self._small, ((0, more), (0, 0)))
 
 
 def _key(surface: str, form: str) -> str:

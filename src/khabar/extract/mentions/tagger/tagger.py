@@ -9,7 +9,7 @@ from functools import cache
 from itertools import compress, count
 from pathlib import Path
 
-from khabar.extract.mentions.tagger.context import Context, Reading, same_words
+from khabar.extract.mentions.tagger.context import Context, Reading
 from khabar.extract.mentions.tagger.decode import best_labels
 from khabar.extract.mentions.tagger.line import NOWHERE, Line
 from khabar.extract.mentions.tagger.marks import Marked, MarkNumbers
@@ -100,19 +100,16 @@ class Tagger:
 
     def _marked(self, line: Line, rows: Rows, readings: Iterable[Reading]) -> Marked:
         """The marks of a line."""
-        marked, context, seen, forms = Marked(), self._context, self._seen, line.forms
-        phrases, pairs, longer = seen.places(rows)
-        row_at, types, behind, before = rows.tolist(), seen.types, seen.behind, seen.before
-        begun = [(at, type_) for at in phrases if forms[at + 1] in (type_ := types[row_at[at]]).phrases]
+        marked, context, forms, types = Marked(), self._context, line.forms, self._seen.types
+        told = self._seen.told(rows)
+        row_at = rows.tolist()
+        begun = [(at, type_) for at in told.phrases if forms[at + 1] in (type_ := types[row_at[at]]).phrases]
+        are_pairs = self._lists.are_pairs([(forms[at], forms[at + 1]) for at in told.pairs])
         context.of_begins(line, marked)
         context.of_phrases(forms, begun, marked)
-        context.of_pairs(compress(pairs, self._lists.are_pairs([(forms[at], forms[at + 1]) for at in pairs])), marked)
+        context.of_pairs(compress(told.pairs, are_pairs), marked)
         read = context.of_readings(readings, dict(zip(line.tokens, count())), marked)
-
-        def told(at: int) -> tuple[int, ...]:
-            return (*behind[row_at[at - 1]], *before[row_at[at + 1]], *read.get(at, ()))
-
-        context.of_article(same_words(forms, longer), told, marked)
+        context.of_article(told, read, marked)
         return marked
 
 
