@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise, product
 
 import numpy as np
 import pytest
 
+from khabar.extract.mentions.tagger.arrays import digests_of
 from khabar.extract.mentions.tagger.decode import best_labels
 from khabar.extract.mentions.tagger.model import OFFSETS, Model, Weights
 from khabar.extract.mentions.tagger.tagger import MODEL, Tagger
@@ -102,3 +104,9 @@ def test_all_tokens_at_once_come_to_the_labels_of_a_walk_from_token_to_token(see
 def test_a_text_without_words_has_no_names() -> None:
     assert names(tagger(), "") == []
     assert OFFSETS % 2 == 1
+
+
+def test_the_model_tells_the_digests_of_its_arrays() -> None:
+    told = json.loads((MODEL / "model.json").read_text(encoding="utf-8"))["arrays"]
+    assert told == digests_of(MODEL), "arrays were written and model.json was not: run tools/names/train.py"
+    assert len(told) == 6

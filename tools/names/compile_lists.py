@@ -5,6 +5,7 @@
 Needs `pip install arabic-name-romanizer==0.2.0 wordfreq==3.1.1 scipy`. Sources: names of persons from arabic-name-romanizer
 (Wikidata and the Algerian Name Transcription Corpus, CC0; DziriNames benchmark, MIT), places from GeoNames (CC BY 4.0), word
 frequencies from wordfreq (CC BY-SA 4.0). MODEL is src/khabar/extract/mentions/tagger/model.
+Train the tagger anew behind it (`train.py`): its weights lean on the lists, and it writes their digests.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ import corpus
 import crf
 import numpy as np
 
-from khabar.extract.mentions.tagger.arrays import key_of
+from khabar.extract.mentions.tagger.arrays import digests_of, key_of
 from khabar.extract.mentions.tagger.model import OFFSETS, SCALE, Model
 from khabar.extract.mentions.tagger.seen import surface_of
 from khabar.extract.mentions.tagger.tagger import Tagger
@@ -112,10 +112,10 @@ def fixed(weights: crf.Weights, types: dict[str, int], tokens: dict[str, int], b
 
 
 def write(model: Model, folder: Path) -> None:
-    """The model as files."""
+    """The model as files; `model.json` last, as it tells the digests of all arrays, those of the word lists too."""
     np.save(folder / "features.keys.npy", model.keys)
     np.save(folder / "features.weights.npy", model.weights)
-    told = {"labels": model.labels, "contexts": list(model.contexts)}
+    told = {"labels": model.labels, "contexts": list(model.contexts), "arrays": digests_of(folder)}
     for name in ("context_weights", "pairs", "starts", "ends", "border"):
         told[name] = getattr(model, name).tolist()
     (folder / "model.json").write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")

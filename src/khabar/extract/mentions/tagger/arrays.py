@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import Any
 
@@ -24,3 +24,8 @@ def keys_of(texts: Iterable[str]) -> NDArray[np.uint64]:
 def mapped(file: Path) -> NDArray[Any]:
     """The array of a `.npy` file, memory-mapped; as a plain array, which is looked up faster than `np.memmap`."""
     return np.asarray(np.load(file, mmap_mode="r"))
+
+
+def digests_of(folder: Path) -> dict[str, str]:
+    """The SHA-256 of each `.npy` file of a folder, by name."""
+    return {file.name: "sha256:" + sha256(file.read_bytes()).hexdigest() for file in sorted(folder.glob("*.npy"))}

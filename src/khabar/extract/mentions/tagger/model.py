@@ -2,7 +2,8 @@
 
 A folder of arrays, memory-mapped: `features.keys.npy` sorted 64-bit keys of the features of types, `features.weights.npy` int16
 [feature, offset, label] for the offsets -2 … +2 of a token from the word it is told by; `model.json` has the labels, the
-weights of features of tokens, those of pairs of labels, and those of the first and last label of a sentence.
+weights of features of tokens, those of pairs of labels, those of the first and last label of a sentence, and `arrays`, the
+SHA-256 of each array of the folder, by which the whole model is known.
 """
 
 from __future__ import annotations

@@ -46,7 +46,9 @@ class Seen:
         rows = [*map(self._rows.get, line.surfaces)]
         if None in rows:
             keys = [_key(*word) if row is None else word[0] for row, *word in zip(rows, line.surfaces, line.forms, strict=True)]
-            self._learn(analysis, {key: line.tokens[at] for at, key in enumerate(keys) if key not in self._rows})
+            unknown = {key: token for key, token in zip(keys, line.tokens, strict=True) if key not in self._rows}
+            if unknown:
+                self._learn(analysis, unknown)
             rows = [self._rows[key] for key in keys]
         return np.array(rows, dtype=np.intp)
 

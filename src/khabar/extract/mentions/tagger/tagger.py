@@ -134,9 +134,5 @@ def tagger() -> Tagger:
 
 @cache
 def tagger_digest() -> str:
-    """The SHA-256 of the files of the model that comes with Khabar."""
-    total = hashlib.sha256()
-    for file in sorted(MODEL.iterdir()):
-        if file.suffix in (".npy", ".json"):
-            total.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
-    return "sha256:" + total.hexdigest()
+    """The SHA-256 of `model.json`, which holds those of the arrays: it stands for all of them, so that nobody reads 8 MB."""
+    return "sha256:" + hashlib.sha256((MODEL / "model.json").read_bytes()).hexdigest()
