@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
-from pathlib import Path
 
 from khabar.extract.mentions.tagger.context import Context, Reading
 from khabar.extract.mentions.tagger.decode import best_labels
@@ -15,12 +14,12 @@ from khabar.extract.mentions.tagger.line import NOWHERE, Line
 from khabar.extract.mentions.tagger.marks import Marked, MarkNumbers
 from khabar.extract.mentions.tagger.model import Model
 from khabar.extract.mentions.tagger.seen import Rows, Seen, features
-from khabar.extract.mentions.tagger.word_lists import WordLists
+from khabar.extract.mentions.tagger.word_lists import FOLDER, WordLists, word_lists
 from khabar.grammar import Analysis
 from khabar.lexicon import Lexicon
 from khabar.text import cuts
 
-MODEL = Path(__file__).parent / "model"
+MODEL = FOLDER
 MAX_TYPES = 100_000  # types whose vectors are remembered at a time, some 40 MB
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب")
 MIN_JOINED = 4  # letters of an unknown word of which the first و is taken for a conjunction
@@ -129,7 +128,7 @@ def _names(line: Line, labels: Iterable[tuple[int, str]]) -> Iterator[Tagged]:
 @cache
 def tagger() -> Tagger:
     """The tagger that comes with Khabar, opened once a process."""
-    return Tagger(Model.open(MODEL), WordLists.open(MODEL))
+    return Tagger(Model.open(MODEL), word_lists())
 
 
 @cache
