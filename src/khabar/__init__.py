@@ -20,9 +20,10 @@ from typing import TYPE_CHECKING
 from khabar.version import __version__
 
 if TYPE_CHECKING:
-    from khabar.api import AddReport, Record, open, read  # noqa: A004
+    from khabar.api import AddReport, Record, open  # noqa: A004
     from khabar.errors import KhabarError
     from khabar.model import Given, Page, Reading, Rejected
+    from khabar.pipeline.files import read
 
 __all__ = ["AddReport", "Given", "KhabarError", "Page", "Reading", "Record", "Rejected", "__version__", "open", "read"]
 
@@ -30,7 +31,7 @@ _HOMES = {
     "AddReport": "khabar.api",
     "Record": "khabar.api",
     "open": "khabar.api",
-    "read": "khabar.api",
+    "read": "khabar.pipeline.files",
     "KhabarError": "khabar.errors",
     "Given": "khabar.model",
     "Page": "khabar.model",

@@ -18,20 +18,11 @@ from khabar.ingest.walk import NOTHING_GIVEN
 from khabar.link import Told, link
 from khabar.model import LAYERS, ArticleRef, Capture, Given, MentionType, Page, RawPage, Reading, Rejected
 from khabar.pipeline import reader, run
+from khabar.pipeline.files import PathLike, read
 from khabar.search import Results, check_index, search, sync_index
 from khabar.store import Decision, FactDecision, Problem, Seen, Store
 
-PathLike = str | Path
-
-
-def read(*paths: PathLike, given: Given = NOTHING_GIVEN, config: PathLike | None = None) -> Iterator[Reading | Rejected]:
-    """Read pages one after the other; nothing is kept. What cannot be read comes out as Rejected.
-
-    Raises InputError where a path does not exist.
-    """
-    items = ingest([Path(path) for path in paths], limits=load(config).limits, given=given)
-    for result in run(items):
-        yield result if isinstance(result, Rejected) else result[1]
+__all__ = ["AddReport", "Record", "open", "read"]
 
 
 def open(path: PathLike, *, create: bool = False, read_only: bool = False, config: PathLike | None = None) -> Record:  # noqa: A001

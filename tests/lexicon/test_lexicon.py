@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from khabar.errors import LexiconError
 from khabar.lexicon import Lexicon, tokenise
+from khabar.lexicon.forms import first_tokens
 from khabar.lexicon.loader import DATA
 from khabar.lexicon.tables import TABLES, Row, Weekday
 from khabar.text import fold, tokens
@@ -89,6 +91,28 @@ def test_a_form_that_folds_to_nothing_is_refused(tmp_path: Path) -> None:
 def test_a_form_is_tokenised_as_a_page_is(form: str) -> None:
     view = fold(form)
     assert tokenise(form) == tuple(view[start:end] for start, end, _ in tokens(view))
+
+
+def test_what_a_word_can_be_does_not_depend_on_what_was_asked_before(tmp_path: Path) -> None:
+    rows = ("وزير الدولة|وزير\tminister", "رئيس|وزير أول\tchief")
+    fresh, asked = lexicon_of(tmp_path, *rows), Lexicon(tmp_path, (Noun,))
+    list(asked.entries(Noun)), asked.word_type("الرئيس"), asked.word_type("ووزير")
+    assert heads(asked, "وزير") == heads(fresh, "وزير") == [("", "وزير الدوله"), ("", "وزير اول"), ("", "وزير")]
+
+
+def test_all_entries_of_a_row_hold_the_same_row(tmp_path: Path) -> None:
+    lexicon = lexicon_of(tmp_path, "قتيل|قتلى\tkilled")
+    assert len({id(entry.row) for entry in lexicon.entries(Noun)}) == 1
+    assert [entry.form for entry in lexicon.entries(Noun)] == ["قتيل", "قتيل", "قتلى", "قتلى"]  # each with ال too
+
+
+def test_a_form_with_signs_is_found_by_its_first_token(tmp_path: Path) -> None:
+    assert heads(lexicon_of(tmp_path, "أ.ف.ب\tagency", "2 كانون\tday"), "أ") == [("", "ا . ف . ب")]
+
+
+@given(st.lists(any_text.filter(lambda text: "|" not in text), min_size=1))
+def test_forms_are_looked_up_by_the_first_of_their_tokens(forms: list[str]) -> None:
+    assert first_tokens(fold("|".join(forms))) == [(tokenise(form) or ("",))[0] for form in forms]
 
 
 # ---- the digest

@@ -87,6 +87,12 @@ def test_the_short_way_folds_as_the_long_way_does(regular: str, other: str) -> N
     assert fold(regular + " \u064b" + other)[: len(regular) + 1] == fold(regular) + " "
 
 
+@given(regular_text)
+def test_a_long_text_folds_as_its_letters_do_one_by_one(source: str) -> None:
+    long = source * 50  # a page is folded letter by letter of the alphabet, a word character by character
+    assert fold(long) == "".join(fold(char) for char in source) * 50
+
+
 @given(any_text, any_text)
 def test_lines_fold_alone_as_they_fold_together(first: str, second: str) -> None:
     # the lexicon folds all forms of a table in one go

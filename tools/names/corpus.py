@@ -12,7 +12,7 @@ from pathlib import Path
 
 from khabar.extract.mentions.extractor import finders_read, with_surnames
 from khabar.extract.mentions.found import Found
-from khabar.extract.mentions.view import SentenceView
+from khabar.extract.mentions.view import views_of
 from khabar.extract.mentions.words import Words
 from khabar.extract.stage import ArticleText, Sentence
 from khabar.grammar import Analysis
@@ -80,7 +80,7 @@ def _document(gold: list[Gold], words: Words) -> Document:
         sentences.append(analysis.token_range(at, at + len(line)))
         at += len(line) + 1
     article = ArticleText(analysis, Article(id="", kind="main", body=((0, len(text)),)))
-    views = [SentenceView(article, Sentence(first, last, 0), words) for first, last in sentences]
+    views = views_of(article, [Sentence(first, last, 0) for first, last in sentences], words)
     named = with_surnames(finders_read(views))
     return Document(gold, analysis, sentences, [one for _, one in named], *_labels(analysis, gold))
 

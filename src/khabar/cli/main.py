@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 from importlib import import_module
 
@@ -70,6 +72,7 @@ def khabar() -> None:
 
 def main() -> None:
     """Run the command line; errors of Khabar's own become one line and an exit code."""
+    atexit.register(gc.freeze)  # a last search for cycles among all that ends with the process takes a tenth of a short command
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

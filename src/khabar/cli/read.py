@@ -20,9 +20,9 @@ def read(paths: tuple[Path, ...], published: str | None, outlet: str | None, con
     PATHS are files, folders or archives (.txt .html .htm .warc .warc.gz .jsonl .zip). Rejected pages go to standard error with
     their reason; the exit code is then 1.
     """
-    from khabar.api import read as read_pages
     from khabar.model import Given, Rejected
     from khabar.model.wire import encode_reading
+    from khabar.pipeline.files import read as read_pages
 
     rejected = 0
     for result in read_pages(*paths, given=Given(published=published, outlet=outlet), config=config):

@@ -6,7 +6,9 @@ import re
 
 from khabar.text import fold, tokens
 
-_WORDS = re.compile("[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*")  # Arabic words, a space between them
+_LETTERS = "[\u0621-\u063a\u0641-\u064a]+"
+_WORD = re.compile(_LETTERS)
+_WORDS = re.compile(f"{_LETTERS}(?: {_LETTERS})*")  # Arabic words, a space between them
 
 
 def tokenise(form: str) -> tuple[str, ...]:
@@ -19,3 +21,11 @@ def split(view: str) -> tuple[str, ...]:
     if _WORDS.fullmatch(view):
         return tuple(view.split(" "))
     return tuple([view[start:end] for start, end, _ in tokens(view)])
+
+
+def first_tokens(views: str) -> list[str]:
+    """The first token of each of several folded forms, which are parted by `|`; empty for a form without any."""
+    firsts = [view.partition(" ")[0] for view in views.split("|")]
+    if "" not in firsts and _WORD.fullmatch("".join(firsts)):
+        return firsts
+    return [(split(view) or ("",))[0] for view in views.split("|")]  # signs, digits, Latin letters: few

@@ -54,6 +54,7 @@ class Gazetteer:
         self.digest = self._file.digest
         self.place = lru_cache(PLACES)(self._place)
         self.named = lru_cache(PLACES)(self._named)
+        self._marked = lru_cache(PLACES)(self._marks_of)
 
     def __len__(self) -> int:
         """Names in the table."""
@@ -86,12 +87,18 @@ class Gazetteer:
 
     def longest(self, forms: Sequence[str], first: int, last: int, mark: Mark = DOUBTFUL) -> int:
         """The end of the longest name that stands at a token and is no more doubtful than `mark`; `first` where there is none."""
-        near = self._file.named(checksum(forms[first]))
-        ends = range(min(last, first + MAX_TOKENS), first, -1) if near else ()
-        for end in ends:
-            if any(name.mark <= mark for name in self._equal(tuple(forms[first:end]))):
+        marked = self._marked(forms[first])
+        for end in range(min(last, first + MAX_TOKENS), first, -1) if marked else ():
+            if marked.get(tuple(forms[first:end]), LINK_ONLY + 1) <= mark:
                 return end
         return first
+
+    def _marks_of(self, token: str) -> dict[tuple[str, ...], Mark]:
+        """The names that begin with a token → the surest mark that each has; `_marked` remembers the last ones."""
+        marked: dict[tuple[str, ...], Mark] = {}
+        for name in self.starting(token):
+            marked[name.tokens] = min(name.mark, marked.get(name.tokens, LINK_ONLY))
+        return marked
 
     def _equal(self, words: tuple[str, ...]) -> list[Name]:
         """The names of exactly these tokens."""

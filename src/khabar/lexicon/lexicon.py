@@ -11,32 +11,19 @@ import gc
 import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TypeVar
 
-from khabar.errors import LexiconError
-from khabar.lexicon.forms import split, tokenise
+from khabar.lexicon.entries import Entry, Index
+from khabar.lexicon.forms import tokenise
 from khabar.lexicon.gazetteer import Gazetteer, gazetteer
-from khabar.lexicon.loader import DATA, load
+from khabar.lexicon.loader import DATA
 from khabar.lexicon.tables import TABLES, PlaceName, Row
-from khabar.text import Cut, cuts, fold
+from khabar.text import Cut, cuts
 
 R_co = TypeVar("R_co", bound=Row, covariant=True)
 MAX_TYPES = 200_000  # word types remembered at a time, some 60 MB
-
-
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[R_co]):
-    """A form of a row: its folded tokens. `name` is the first form of the row, which stands for all of them."""
-
-    tokens: tuple[str, ...]
-    form: str
-    row: R_co
-    name: str
-
-
 Found = tuple[type[Row], Cut, Entry[Row]]
 
 
@@ -59,21 +46,14 @@ class WordType:
 
 
 class Lexicon:
-    """The compiled tables. Building it costs some 400 ms; use `lexicon()`."""
+    """The compiled tables. Opening them costs some 100 ms, and a row is made when it is first asked for; use `lexicon()`."""
 
     def __init__(self, folder: Path = DATA, tables: tuple[type[Row], ...] = TABLES) -> None:
         """Raises LexiconError where a file breaks the rules."""
         self.gazetteer: Gazetteer | None = gazetteer() if folder == DATA and PlaceName in tables else None
         self.digest = _digest(folder, tables, self.gazetteer)
-        index: dict[str, list[Entry[Row]]] = {}
         with _uncollected():
-            for table in tables:
-                for entry in _entries(table, folder):
-                    index.setdefault(entry.tokens[0], []).append(entry)
-        for entries in index.values():
-            if len(entries) > 1:
-                entries.sort(key=_longest_first)
-        self._index = {head: tuple(entries) for head, entries in index.items()}
+            self._index = Index(folder, tables)
         self._types: dict[str, WordType] = {}
 
     def word_type(self, form: str) -> WordType:
@@ -95,7 +75,7 @@ class Lexicon:
         heads: list[tuple[Cut, tuple[Entry[Row], ...]]] = []
         known: set[tuple[int, int, tuple[str, ...]]] = set()
         for cut in cuts(form):
-            entries = self._index.get(cut.stem, ()) + self._far(cut.stem)
+            entries = self._index.starting(cut.stem) + self._far(cut.stem)
             if entries and cut.stem.startswith("ال") and known:
                 entries = tuple(entry for entry in entries if (cut.length, id(entry.row), entry.tokens[1:]) not in known)
             if entries:
@@ -109,23 +89,23 @@ class Lexicon:
         found = table.sure(stem) if table is not None else []
         if table is None or not found:
             return ()
-        known = {entry.tokens for entry in self._index.get(stem, ()) if isinstance(entry.row, PlaceName)}
+        known = {entry.tokens for entry in self._index.starting(stem) if isinstance(entry.row, PlaceName)}
         new = [name for name in found if name.tokens not in known]
         return tuple([Entry(name.tokens, name.form, table.place(name.place).row, name.first) for name in new])
 
     def entries(self, table: type[R_co]) -> Iterator[Entry[R_co]]:
         """All entries of one table; for what is asked once, as it looks at every word."""
-        return (entry for entries in self._index.values() for entry in entries if isinstance(entry.row, table))  # type: ignore[misc]
+        return self._index.of(table)
 
     def rows(self, form: str, table: type[R_co]) -> list[R_co]:
         """The rows of one table whose form is exactly this one, folded."""
         words = tokenise(form)
-        return [e.row for e in self._index.get(words[0], ()) if isinstance(e.row, table) and e.tokens == words] if words else []
+        return [e.row for e in self._index.starting(words[0]) if isinstance(e.row, table) and e.tokens == words] if words else []
 
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """No search for cyclic garbage inside: the tables are tens of thousands of objects that all stay, and hold no cycles."""
+    """No search for cyclic garbage inside: the tables are read as tens of thousands of small lists, which hold no cycles."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -133,33 +113,6 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _entries(table: type[Row], folder: Path) -> Iterator[Entry[Row]]:
-    """The entries of one table, in file order; all its forms are folded at once.
-
-    Spellings of one row that fold alike are one entry, so that a word is not hit twice.
-    """
-    pairs = list(load(table, folder))
-    last, name = None, ""
-    known: set[tuple[str, ...]] = set()
-    for (form, row), view in zip(pairs, fold("\n".join([form for form, _ in pairs])).split("\n"), strict=bool(pairs)):
-        if row is not last:
-            last, name = row, form
-            known.clear()
-        words = split(view)
-        if words in known:
-            continue
-        known.add(words)
-        if not words:
-            raise LexiconError(f"{table.FILE}: form {form!r} has no letter or sign of its own", "Remove it.")
-        yield Entry(words, form, row, name)
-        if table.TAKES_ARTICLE:
-            yield Entry(("ال" + words[0], *words[1:]), form, row, name)
-
-
-def _longest_first(entry: Entry[Row]) -> int:
-    return -len(entry.tokens)
 
 
 def _digest(folder: Path, tables: tuple[type[Row], ...], places: Gazetteer | None) -> str:

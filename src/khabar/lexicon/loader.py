@@ -11,8 +11,8 @@ import re
 import types
 import typing
 import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import fields
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from khabar.errors import LexiconError
@@ -25,53 +25,95 @@ _BAD = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file that was read and checked, in file order."""
+
+    table: type[Row]
+    forms: list[str]
+    """The forms of each row, parted by `|`."""
+    columns: list[Sequence[object]]
+    """The values of each field of the row class."""
+
+    def row(self, at: int) -> Row:
+        """A new object of one row."""
+        return self.table(*[column[at] for column in self.columns])
+
+
 def load(table: type[Row], folder: Path = DATA) -> Iterator[tuple[str, Row]]:
     """`(surface form, row)` for every form of one table, in file order. Raises LexiconError."""
-    path = folder / table.FILE
-    names = [field.name for field in fields(table)]
-    hints = typing.get_type_hints(table)
-    convert = [(at, make) for at, name in enumerate(names, 1) if (make := _converter(table, name, hints[name])) is not str]
-    header = ["form", *names, "source", "licence"]
-    seen: dict[str, int] = {}
-    rows = list(_rows(path, header))
-    plain = _all_plain("|".join([cells[0] for _, cells in rows]))
-    for number, cells in rows:
-        try:
-            values: list[object] = [*cells[1:-2]]
-            for at, make in convert:
-                values[at - 1] = make(cells[at])
-            row = table(*values)
-        except ValueError as error:
-            raise LexiconError(f"{path.name}, line {number}: {error}", "Correct the value.") from error
-        for form in cells[0].split("|"):
-            if not form or (not plain and not _is_plain(form)) or (form in seen and (not table.HOMONYMS or seen[form] == number)):
-                raise _refusal(path, number, form, seen)
-            seen[form] = number
+    sheet = read(table, folder)
+    for at, forms in enumerate(sheet.forms):
+        row = sheet.row(at)
+        for form in forms.split("|"):
             yield form, row
 
 
-def _rows(path: Path, header: list[str]) -> Iterator[tuple[int, list[str]]]:
+def read(table: type[Row], folder: Path = DATA) -> Sheet:
+    """The file of one table, checked column by column: that is many times faster than row by row. Raises LexiconError."""
+    path = folder / table.FILE
+    names = [field.name for field in fields(table)]
+    numbers, (forms, *columns) = _columns(path, ["form", *names, "source", "licence"])
+    hints = typing.get_type_hints(table)
+    made: list[Sequence[object]] = []
+    for name, column in zip(names, columns[:-2], strict=True):
+        make = _converter(table, name, hints[name])
+        made.append(column if make is str else _values(path, numbers, column, make))
+    if not _all_plain("|".join(forms)) or _repeats(table, forms):  # only then are they looked at one by one
+        _check_forms(table, path, zip(numbers, forms, strict=True))
+    return Sheet(table, list(forms), made)
+
+
+def _columns(path: Path, header: list[str]) -> tuple[list[int], list[Sequence[str]]]:
+    """The numbers of the lines that hold rows, and the cells of each column."""
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise LexiconError(f"cannot read lexicon file {path}: {error}", "Reinstall Khabar.") from error
-    head = None
-    for number, line in enumerate(lines, 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if head is None:
-            head = cells
-            if head != header:
-                raise LexiconError(f"{path.name}: columns are {head}, not {header}", "Correct the header.")
-            continue
-        if len(cells) != len(header):
-            raise LexiconError(f"{path.name}, line {number}: {len(cells)} cells, not {len(header)}", "Correct the row.")
-        if not cells[-1] or not cells[-2]:
-            raise LexiconError(f"{path.name}, line {number}: a row without source or licence", "Say where it comes from.")
-        yield number, cells
-    if head is None:
+    told = [number for number, line in enumerate(lines, 1) if not line.startswith("#") and line.strip()]
+    rows = [lines[number - 1].split("\t") for number in told]
+    if not rows:
         raise LexiconError(f"{path.name} has no header", f"Its first line must be: {' '.join(header)}.")
+    if rows[0] != header:
+        raise LexiconError(f"{path.name}: columns are {rows[0]}, not {header}", "Correct the header.")
+    sizes = [len(cells) for cells in rows]
+    if set(sizes) != {len(header)}:
+        number, size = next((number, size) for number, size in zip(told, sizes, strict=True) if size != len(header))
+        raise LexiconError(f"{path.name}, line {number}: {size} cells, not {len(header)}", "Correct the row.")
+    columns = list(zip(*rows, strict=True))
+    for column in columns[-2:]:
+        if "" in column:
+            where = f"{path.name}, line {told[column.index('')]}"
+            raise LexiconError(f"{where}: a row without source or licence", "Say where it comes from.")
+    return told[1:], [column[1:] for column in columns]
+
+
+def _values(path: Path, numbers: list[int], column: Sequence[str], make: Callable[[str], object]) -> list[object]:
+    """The values of a column; each different cell is converted once."""
+    made: dict[str, object] = {}
+    for cell in dict.fromkeys(column):
+        try:
+            made[cell] = make(cell)
+        except ValueError as error:
+            line = numbers[column.index(cell)]
+            raise LexiconError(f"{path.name}, line {line}: {error}", "Correct the value.") from error
+    return [made[cell] for cell in column]
+
+
+def _repeats(table: type[Row], forms: Sequence[str]) -> bool:
+    """True where some form stands twice; in a table of homonyms, where it stands twice in one row."""
+    parts = [cell.split("|") for cell in forms] if table.HOMONYMS else ["|".join(forms).split("|")]
+    return any(len(set(part)) < len(part) for part in parts)
+
+
+def _check_forms(table: type[Row], path: Path, cells: Iterator[tuple[int, str]]) -> None:
+    """Raises LexiconError for the first form that is to be refused."""
+    seen: dict[str, int] = {}
+    for number, cell in cells:
+        for form in cell.split("|"):
+            if not _is_plain(form) or (form in seen and (not table.HOMONYMS or seen[form] == number)):
+                raise _refusal(path, number, form, seen)
+            seen[form] = number
 
 
 def _is_plain(form: str) -> bool:
@@ -80,7 +122,7 @@ def _is_plain(form: str) -> bool:
 
 def _all_plain(forms: str) -> bool:
     """True where no form of a whole column is to be refused; a long string is checked faster than ten thousand short ones."""
-    return _is_plain(forms) and " |" not in forms and "| " not in forms
+    return _is_plain(forms) and not any(bad in f"|{forms}|" for bad in ("||", " |", "| "))
 
 
 def _refusal(path: Path, number: int, form: str, seen: dict[str, int]) -> LexiconError:

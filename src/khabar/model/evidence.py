@@ -49,7 +49,7 @@ class _Anchored:
         self.start = start
         self.end = end
         self.text = text
-        self.spans: tuple[Span, ...] = tuple((a, b) for a, b in spans)
+        self.spans: tuple[Span, ...] = tuple((a, b) for a, b in spans) if spans else ()
 
     @classmethod
     def of(cls, page: HasText, start: int, end: int) -> Self:

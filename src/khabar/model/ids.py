@@ -28,7 +28,7 @@ def content_id(prefix: str, *parts: str) -> str:
 
 def fact_id(layer: str, text_sha256: str, type_: str, spans: Iterable[Span]) -> str:
     """The id of a fact: the digest of its page's text, its layer, its type and its spans."""
-    places = ",".join(f"{start}:{end}" for start, end in spans)
+    places = ",".join([f"{start}:{end}" for start, end in spans])
     return content_id(PREFIXES[layer], layer, text_sha256, type_, places)
 
 

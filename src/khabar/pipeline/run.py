@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from khabar.model import RawPage, Reading, Rejected
 from khabar.pipeline.read import read_page, reader
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Item = RawPage | Rejected
 Result = tuple[RawPage, Reading] | Rejected
@@ -48,6 +50,9 @@ def _result(item: Item, outcome: Reading | Rejected) -> Result:
 
 def _parallel(items: Iterable[Item], workers: int) -> Iterator[Result]:
     """Spawned, not forked: a fork in a process with threads may hang. An interrupt ends the workers at once."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_warm)
     waiting: deque[tuple[Item, Future[Reading | Rejected] | None]] = deque()

@@ -33,6 +33,17 @@ _SAME_LENGTH = (
     | dict.fromkeys(map(ord, _SPACES), " ")
     | {ord(capital): capital.lower() for capital in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 )
+_REPLACED = [(chr(letter), folded if isinstance(folded, str) else chr(folded)) for letter, folded in _SAME_LENGTH.items()]
+_LONG = 100  # characters from which on a search a letter is faster than a look at each character: 5 times for a page
+
+
+def _letters(text: str) -> str:
+    """The text with all letters that are folded one for one; as none of them becomes another of them, their order is free."""
+    if len(text) < _LONG:
+        return text.translate(_SAME_LENGTH)
+    for letter, folded in _REPLACED:
+        text = text.replace(letter, folded)
+    return text
 
 
 class AlignedText:
@@ -45,7 +56,7 @@ class AlignedText:
         self._starts: array[int] | None = None
         self._ends: array[int] | None = None
         if _IRREGULAR.search(source) is None:
-            self.view = source.translate(_SAME_LENGTH)
+            self.view = _letters(source)
         else:
             self.view = self._align()
 
@@ -70,7 +81,7 @@ class AlignedText:
         starts.extend(places[done:-1])
         ends.extend(places[done + 1 :])
         self._starts, self._ends = starts, ends
-        return "".join(pieces).translate(_SAME_LENGTH)
+        return _letters("".join(pieces))
 
     def source_start(self, at: int) -> int:
         """The source offset of the character at view offset `at`; the end of the source for the end of the view."""
@@ -122,7 +133,7 @@ def _fold_one(source: str, at: int) -> str:
     if "\ufb50" <= char <= "\ufefc" and char != "\ufeff":
         plain = unicodedata.normalize("NFKC", char)
         if plain != char:
-            return _IRREGULAR.sub("", plain.translate(_SAME_LENGTH)).strip()
+            return _IRREGULAR.sub("", _letters(plain)).strip()
         return char if char in "﴾﴿" else ""
     return ""
 

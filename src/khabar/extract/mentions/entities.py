@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from khabar.extract.mentions.found import Found
-from khabar.extract.mentions.resolve import text_of
 from khabar.extract.mentions.view import SentenceView
 from khabar.extract.stage import ArticleText
 from khabar.model import Entity, EntityRole, Mention, MentionType, Reference, TextEvidence
@@ -51,7 +50,7 @@ def _name(group: list[Mention], placed: Placed) -> str:
         _, one = placed[mention.at.span]
         if one.name and one.rule != "last name":
             return one.name
-    return max((text_of(*placed[mention.at.span]) for mention in group), key=len)
+    return max((mention.at.text for mention in group), key=len)
 
 
 def _latin(group: list[Mention]) -> str | None:
@@ -65,8 +64,10 @@ def _roles(article: ArticleText, group: list[Mention], mentions: Sequence[Mentio
     roles: dict[str, EntityRole] = {}
     for mention in group:
         title = mention.title
+        if title is None or mention.type != "PER":
+            continue
         view, _ = placed[mention.at.span]
-        if title is None or mention.type != "PER" or not _is_role(view, title.start, title.end):
+        if not _is_role(view, title.start, title.end):
             continue
         inside = [m for m in mentions if title.start <= m.at.start and m.at.end <= title.end]
         org = next((m.at.text for m in inside if m.type == "ORG"), None)

@@ -15,10 +15,10 @@ from khabar.extract.mentions.metonymy import is_government
 from khabar.extract.mentions.placing import Setting
 from khabar.extract.mentions.references import references
 from khabar.extract.mentions.tagged import Readings, add_tagged
-from khabar.extract.mentions.view import SentenceView
+from khabar.extract.mentions.view import SentenceView, views_of
 from khabar.extract.mentions.words import Words
 from khabar.extract.stage import ArticleText, Facts
-from khabar.model import Mention, Metonymy, Place, Quote, content_id
+from khabar.model import Mention, Metonymy, Place, Quote
 
 Basis = Literal["known", "transliterated"]
 Named = tuple[SentenceView, Found]
@@ -35,7 +35,7 @@ class MentionsExtractor:
         self._words = Words()
 
     def extract(self, article: ArticleText, facts: Facts) -> None:
-        views = [SentenceView(article, sentence, self._words) for sentence in article.sentences]
+        views = views_of(article, article.sentences, self._words)
         sport = field_of(article).name == "sport"
         readings = finders_read(views, sport)
         named = with_surnames(readings)
@@ -60,9 +60,14 @@ def _readings(view: SentenceView, sport: bool) -> list[Found]:
     found = [*organisations.known(view), *organisations.headed(view), *clubs.clubs(view, sport)]
     ends = {one.first: one.last for one in found if not one.cut}
     people = [*persons.titled(view, ends), *persons.known(view), *persons.bare(view)]
-    found += [one if one.title else replace(one, role=persons.apposition(view, one.last, ends)) for one in people]
+    found += [one if one.title else _with_role(view, one, ends) for one in people]
     found += [*places.listed(view), *places.headed(view), *places.behind_in(view), *places.streets(view), *places.nations(view)]
     return found
+
+
+def _with_role(view: SentenceView, one: Found, ends: dict[int, int]) -> Found:
+    role = persons.apposition(view, one.last, ends)
+    return replace(one, role=role) if role else one
 
 
 def with_surnames(readings: Readings) -> list[Named]:
@@ -73,11 +78,11 @@ def with_surnames(readings: Readings) -> list[Named]:
     if not names and not short:
         return chosen
     heads = resolve.heads_of(names)
-    return [
-        (view, one)
-        for (view, found), (_, kept) in zip(readings, first, strict=True)
-        for one in choose([*found, *resolve.surnames(view, kept, names, heads), *namesakes.shortened(view, short)])
-    ]
+    named = []
+    for (view, found), (_, kept) in zip(readings, first, strict=True):
+        further = [*resolve.surnames(view, kept, names, heads), *namesakes.shortened(view, short)]
+        named += [(view, one) for one in (choose([*found, *further]) if further else kept)]
+    return named
 
 
 def _meant(view: SentenceView, one: Found, sport: bool, setting: Setting) -> Found:
@@ -109,7 +114,7 @@ def _mention(article: ArticleText, view: SentenceView, one: Found, full: dict[st
         title=_title(article, one),
         latin=latin,
         latin_basis=basis,
-        entity=content_id("e", entity_type(one), resolve.key_of(name)),
+        entity=resolve.entity_id(entity_type(one), name),
         metonymy=one.metonymy,
         place=place,
     )

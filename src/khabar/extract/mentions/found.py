@@ -41,6 +41,8 @@ class Found:
 
 def choose(found: list[Found]) -> list[Found]:
     """Those that stand, in order of their tokens; no two of them share a token."""
+    if len(found) < 2:
+        return [one for one in found if one.type]
     taken: set[int] = set()
     kept = []
     for one in sorted(found, key=lambda f: (f.rank, f.first - f.last, f.first, f.type or "")):

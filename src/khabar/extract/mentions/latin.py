@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from khabar.lexicon import Lexicon
@@ -9,6 +10,7 @@ from khabar.lexicon.tables import PersonName
 from khabar.text import fold
 
 Basis = Literal["known", "transliterated"]
+REMEMBERED = 16_384  # words whose Latin forms are remembered, some 4 MB
 
 _FIXED = {
     "بن": "bin", "ابن": "ibn", "بنت": "bint", "آل": "Al", "أبو": "Abu", "ابو": "Abu", "أبي": "Abi", "عبد": "Abdul", "ولد": "Ould",
@@ -20,14 +22,17 @@ _VOWELS = {"ا": "a", "و": "u", "ي": "i", "ع": "a"}
 
 def latin_of(words: list[str], lexicon: Lexicon, person: bool) -> tuple[str, Basis]:
     """The Latin form of a name's words, as they are written; `known` if the tables know every one of them."""
-    parts: list[str] = []
-    known = True
-    for word in _joined(words):
-        rows = lexicon.rows(word, PersonName) if person else []
-        form = rows[0].latin if rows else None
-        known = known and (form is not None or word in _FIXED)
-        parts.append(form or transliterate(word))
-    return " ".join(parts), "known" if known and person else "transliterated"
+    parts = [_latin_word(word, lexicon if person else None) for word in _joined(words)]
+    known = person and all(known for _, known in parts)
+    return " ".join([form for form, _ in parts]), "known" if known else "transliterated"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _latin_word(word: str, lexicon: Lexicon | None) -> tuple[str, bool]:
+    """The Latin form of one word, and whether the tables know it; without a lexicon by its letters alone."""
+    rows = lexicon.rows(word, PersonName) if lexicon is not None else []
+    form = rows[0].latin if rows else None
+    return form or transliterate(word), form is not None or word in _FIXED
 
 
 def _joined(words: list[str]) -> list[str]:

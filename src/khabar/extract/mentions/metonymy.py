@@ -21,6 +21,7 @@ _SOURCES = frozenset("بحسب وفق حسب لدي".split())
 _BREAKS = frozenset('، , ؛ : . « " “ ( - – —'.split())
 _OPENERS = frozenset("ان بان لكن ولكن وان فان لان كما حيث فيما بينما".split())
 """Words behind which a clause with its subject first begins."""
+_BEFORE_CLAUSE = _BREAKS | _OPENERS
 _SPORT = frozenset(
     "مباراه المباراه مباريات منتخب المنتخب منتخبات كاس الكاس المونديال مونديال هدف هدفا اهداف هدفين الهدف تشكيله التشكيله "
     "لاعب اللاعب مدرب المدرب الدوري تفوز فازت تتعادل تعادلت تاهلت تتاهل للمونديال بكاس مجموعتها الفائز".split()
@@ -43,7 +44,7 @@ def _acts(view: SentenceView, one: Found, clitic: str) -> bool:
     """A feminine verb stands right before it (before the first of two), or right behind it where it opens a clause."""
     if _is_verb(view, one.first - (2 if clitic == "و" else 1)):
         return True
-    opens = one.first == view.first or clitic == "و" or view.form(one.first - 1) in _BREAKS | _OPENERS
+    opens = one.first == view.first or clitic == "و" or view.form(one.first - 1) in _BEFORE_CLAUSE
     return opens and _is_verb(view, one.last)
 
 

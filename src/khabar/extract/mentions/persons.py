@@ -105,8 +105,8 @@ def _ends_name(view: SentenceView, token: int) -> bool:
 def bare(view: SentenceView) -> Iterator[Found]:
     """Given names that no other word is, with at least one more name behind them."""
     reached = view.first
-    for token, word in enumerate(view.words, view.first):
-        if token < reached or (word.person is None and not word.behind and view.forms[token] not in _JOINED):
+    for token, word in [(token, word) for token, word in enumerate(view.words, view.first) if word.opens]:
+        if token < reached:
             continue
         before_role = _before_role(view, token)
         if not before_role and ((word.stop and not _is_ali(view, token)) or not _can_open(view, token)):
@@ -139,21 +139,15 @@ MIN_ALA = 2  # times that a page writes `على`, from which its `علي` is the
 
 
 def _opens_ali(view: SentenceView, token: int) -> bool:
-    """True for `علي` before a name or a family's, on a page that writes the preposition with `ى`."""
+    """True for `علي` before a name or a family's, on a page that writes the preposition with `ى`, and in a list of names."""
     following = view.word(token + 1)
-    listed = view.form(token - 1) in _COMMAS
-    if (
-        not _is_ali(view, token)
-        or (not listed and view.analysis.page.text.count(" على ") < MIN_ALA)
-        or following.stop not in ("", "noun")
-    ):
+    if not _is_ali(view, token) or following.stop not in ("", "noun"):
+        return False
+    if view.form(token - 1) not in _COMMAS and view.analysis.page.text.count(" على ") < MIN_ALA:
         return False
     if following.person is not None:
         return not following.stop or not following.person.weak
     return following.definite and not following.bare_stop and view.forms[token + 1].endswith("ي")
-
-
-_JOINED = ("ابو", "عبد")
 
 
 def _can_open(view: SentenceView, token: int) -> bool:

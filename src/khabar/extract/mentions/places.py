@@ -20,6 +20,7 @@ from khabar.model import Place
 
 AFTER_PERSON, PLACE, HEADED, NATION = 1, 6, 7, 8  # ranks
 _BEFORE = frozenset("في من الي وفي ومن والي بين عن قرب نحو شمال جنوب شرق غرب وسط ضد".split())
+_IN = frozenset(("في", "وفي"))
 _WIDE = frozenset(("country", "capital", "region", "area"))
 _ALSO_ADJECTIVES = frozenset(("السعوديه", "سوريه"))
 """Names of countries that are also their adjectives: `الحكومة السعودية`, `قوات سورية`."""
@@ -29,9 +30,9 @@ _EXCLUDED_ENDINGS = ("يه", "ات", "ون", "ين")
 def listed(view: SentenceView) -> Iterator[Found]:
     """Names that the gazetteer has. All its places of one name go into one reading."""
     for first, hits in view.places.items():
-        best = min(hits, key=lambda hit: (hit.cut.length, -hit.last))
-        same = tuple(hit for hit in hits if (hit.last, hit.start) == (best.last, best.start))
-        certain = tuple(hit for hit in same if (not hit.row.doubtful and _is_plain(hit)) or _vouched(view, hit))
+        best = hits[0] if len(hits) == 1 else min(hits, key=lambda hit: (hit.cut.length, -hit.last))
+        same = [hit for hit in hits if hit.last == best.last and hit.start == best.start]
+        certain = tuple([hit for hit in same if (not hit.row.doubtful and _is_plain(hit)) or _vouched(view, hit)])
         if certain and not _is_adjective(view, best) and not _is_birthplace(view, first):
             last, cut, name = best.last, best.cut.length, best.entry.name
             yield Found(type="LOC", first=first, last=last, cut=cut, rule="gazetteer", rank=PLACE, places=certain, name=name)
@@ -89,8 +90,8 @@ def headed(view: SentenceView) -> Iterator[Found]:
 
 def behind_in(view: SentenceView) -> Iterator[Found]:
     """Names of small far places, which count only behind `في`: elsewhere they are more often a club or a person."""
-    for token in range(view.first + 1, view.last):
-        if view.forms[token - 1] in ("في", "وفي") and token not in view.places:
+    for token, before in enumerate(view.forms[view.first : view.last - 1], view.first + 1):
+        if before in _IN and token not in view.places:
             end = _known_end(view, token, BEHIND_IN)
             if end:
                 yield Found(type="LOC", first=token, last=end, rule="gazetteer", rank=HEADED)
@@ -123,13 +124,14 @@ def _is_place_word(view: SentenceView, token: int) -> bool:
     return not form.endswith(_EXCLUDED_ENDINGS) and (word.foreign or form[-1] not in "هي")
 
 
-_NAMED_AFTER = frozenset("شارع ميدان مسجد جامع فندق كاس جائزه قصر طريق مدرسه دوري".split())
+_NAMED = "شارع ميدان مسجد جامع فندق كاس جائزه قصر طريق مدرسه دوري".split()
+_NAMED_AFTER = frozenset(clitic + word for clitic in ("", "ب") for word in _NAMED)
 
 
 def streets(view: SentenceView) -> Iterator[Found]:
     """What is called after a person and is no mention of him: `شارع الملك فيصل`; it blocks its tokens."""
-    for token in range(view.first, view.last - 1):
-        if view.forms[token].removeprefix("ب") in _NAMED_AFTER:
+    for token, form in enumerate(view.forms[view.first : view.last - 1], view.first):
+        if form in _NAMED_AFTER:
             title = whole(view.titles, token + 1)
             if title is not None and view.word(token + 1).definite:
                 yield Found(type=None, first=token, last=min(title.last + 2, view.last), rule="named after", rank=0)
@@ -175,7 +177,7 @@ def place_of(view: SentenceView, one: Found, setting: Setting) -> Place | None:
     choice = placing.choose([p for p in found if p.row.country], setting, kind, near)
     if choice is None or (setting.is_stray(choice.place, words) and not view.word(one.first).foreign):
         return None
-    return placing.place_from(choice.place.row, choice.precision)
+    return placing.place_at(table, choice.place.number, choice.precision)
 
 
 _WIDE_HEADS = frozenset("محافظه ولايه منطقه اماره اقليم مقاطعه".split())
@@ -218,11 +220,10 @@ def _words(view: SentenceView, one: Found) -> tuple[str, ...]:
 
 def country_of(lexicon: Lexicon, country: str) -> Place | None:
     """The country of an ISO code as a place."""
-    row = _countries(lexicon).get(country)
-    return placing.place_from(row, placing.PRECISION["country"]) if row is not None else None
+    return _countries(lexicon).get(country)
 
 
 @lru_cache(maxsize=4)
-def _countries(lexicon: Lexicon) -> dict[str, PlaceName]:
+def _countries(lexicon: Lexicon) -> dict[str, Place]:
     rows = (entry.row for entry in lexicon.entries(PlaceName))
-    return {row.country: row for row in rows if row.feature == "country"}
+    return {row.country: placing.place_from(row, placing.PRECISION["country"]) for row in rows if row.feature == "country"}

@@ -102,13 +102,13 @@ def choose(found: Sequence[Located], setting: Setting, head: str = "", before: s
     """The place that is meant; None where two are as likely. `head`: the word of kind, `before`: the one before the name."""
     if not found:
         return None
+    if len(found) == 1 and head not in QUARTERS:
+        return Choice(found[0], ("only place of this name",), precision(found[0], before))
     greatest = max(one.row.population for one in found)
     scored = sorted(((*_points(one, setting, head, greatest), one) for one in found), key=lambda s: (-s[0], s[2].number))
     points, reasons, best = scored[0]
     if head in QUARTERS and best.row.feature not in KINDS[head]:
         return None  # the quarter of a city, which the gazetteer has as a far town
-    if len(scored) == 1:
-        return Choice(best, ("only place of this name",), precision(best, before))
     rival = next((other for other in scored[1:] if _elsewhere(best, other[2])), None)
     if rival is not None and points - rival[0] < clear:
         return None
@@ -182,6 +182,12 @@ def _plain(table: Gazetteer, words: tuple[str, ...]) -> Located | None:
     """The place of a name that plainly means one, whatever the article."""
     choice = choose(candidates(table, words)[1], Setting(), clear=PLAIN)
     return choice.place if choice is not None else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def place_at(table: Gazetteer, number: int, precision: Precision) -> Place:
+    """A row of the big table, by its number, as the place of a fact."""
+    return place_from(table.place(number).row, precision)
 
 
 def place_from(row: PlaceName, precision: Precision) -> Place:

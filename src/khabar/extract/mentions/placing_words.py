@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from khabar.text import cuts
 
 _SETTLED = ("city", "capital", "town", "neighbourhood", "district")
@@ -37,6 +39,7 @@ NEAR = frozenset("قرب بالقرب قربها محيط بمحيط ضواحي 
 """Words that put something near a spot, not in it."""
 
 
+@lru_cache(maxsize=8192)
 def head_of(word: str) -> str:
     """The word of kind in a folded token, without its clitic (`بمحافظة` → `محافظه`); empty for another word."""
     return next((cut.stem for cut in cuts(word) if cut.stem in KINDS), "")

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from khabar.extract.mentions.found import Found
 from khabar.extract.mentions.person_run import JOINS, OPENS
 from khabar.extract.mentions.view import SentenceView, whole
+from khabar.model import MentionType, content_id
 from khabar.text import fold
 
+REMEMBERED = 16_384  # names whose keys are remembered, some 4 MB
 SURNAME = 5  # rank of a last name that stands alone
 Names = dict[tuple[str, ...], set[str]]
 """Last name → the full names that end in it."""
 Heads = dict[str, list[tuple[str, tuple[str, ...]]]]
 """Word → the clitic in it and the last name that it begins."""
+_BEFORE_LAST = JOINS | OPENS
 _CLITICS = ("", "و", "ف", "ل", "ب", "ك", "ول", "وب")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key_of(name: str) -> str:
     """A name without its spelling: folded, without spaces, so that `عبد الله` and `عبدالله` are one."""
     return fold(name).replace(" ", "").replace("-", "")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def entity_id(type_: MentionType, name: str) -> str:
+    """The id of the entity of a name: the same for all its spellings."""
+    return content_id("e", type_, key_of(name))
 
 
 def last_name(forms: list[str]) -> tuple[str, ...]:
@@ -27,7 +38,7 @@ def last_name(forms: list[str]) -> tuple[str, ...]:
     if len(forms) < 2:
         return ()
     start = len(forms) - 1
-    while start > 0 and forms[start - 1] in JOINS | OPENS:
+    while start > 0 and forms[start - 1] in _BEFORE_LAST:
         start -= 1
     if forms[start:][0] in ("الله", "الدين") and start > 1:
         start -= 1
@@ -69,13 +80,14 @@ def heads_of(names: Iterable[tuple[str, ...]]) -> Heads:
 
 def surnames(view: SentenceView, kept: Sequence[Found], names: Names, heads: Heads) -> Iterator[Found]:
     """Last names that stand alone, of persons whom the article names in full; `kept` are the names that stand so far."""
+    forms = view.forms[view.first : view.last]
+    if heads.keys().isdisjoint(forms):
+        return  # most sentences
     inside = {token for one in kept if one.type == "PER" for token in range(one.first + 1, one.last)}
-    for token in range(view.first, view.last):
-        if token in inside:
-            continue
+    for token in [token for token, form in enumerate(forms, view.first) if form in heads and token not in inside]:
         here = [
             (prefix, words)
-            for prefix, words in heads.get(view.forms[token], ())
+            for prefix, words in heads[view.forms[token]]
             if _follow(view, token, words) and _is_name(view, token, prefix, words)
         ]
         if here:

@@ -49,6 +49,8 @@ _OTHER_TABLES: dict[type[Row], Stop] = {
     Approximator: "function",
 }
 _KINDS: dict[str, Stop] = {"particle": "function", "verb": "verb", "noun": "noun"}
+OPENINGS = frozenset(("ابو", "عبد"))
+"""Words that are no names and begin one."""
 _ENTITY_TABLES = (Title, OrganisationHead, PlaceHead, PlaceName, PersonName)
 
 
@@ -58,7 +60,8 @@ class Word:
 
     `clitic` is true where it reads as a clitic and a word that the tables know; `verbal` where an unknown word looks like a verb
     of the present (`يهدد`); `foreign` where it looks like a name of another language (`لافروف`); `strong` a given name that is no
-    ordinary word; `behind` the letters of a conjunction before such a name (`وعباس`), 0 where there is none.
+    ordinary word; `behind` the letters of a conjunction before such a name (`وعباس`), 0 where there is none; `opens` where the
+    name of a person may begin.
     """
 
     person: PersonName | None
@@ -70,6 +73,7 @@ class Word:
     foreign: bool
     strong: bool
     behind: int
+    opens: bool
 
 
 class Words:
@@ -79,15 +83,19 @@ class Words:
         self._known: dict[str, Word] = {}
         self._lexicon: Lexicon | None = None
 
-    def of(self, analysis: Analysis, token: int) -> Word:
-        """What the word at a token can be."""
-        form = analysis.forms[token]
-        if analysis.lexicon is not self._lexicon or len(self._known) >= MAX_WORDS:
+    def all(self, analysis: Analysis, first: int, last: int) -> list[Word]:
+        """What each of the tokens `[first, last)` can be."""
+        if analysis.lexicon is not self._lexicon:
             self._known.clear()
             self._lexicon = analysis.lexicon
-        word = self._known.get(form)
-        if word is None:
-            word = self._known[form] = _word(analysis.types[token], analysis.lexicon)
+        known = self._known
+        return [known.get(form) or self._learn(analysis, token) for token, form in enumerate(analysis.forms[first:last], first)]
+
+    def _learn(self, analysis: Analysis, token: int) -> Word:
+        if len(self._known) >= MAX_WORDS:
+            self._known.clear()
+        type_ = analysis.types[token]
+        word = self._known[type_.form] = _word(type_, analysis.lexicon)
         return word
 
 
@@ -101,6 +109,7 @@ def _word(type_: WordType, lexicon: Lexicon) -> Word:
     bare_stop = _stop(lexicon.word_type(bare))[0] if bare != form else ""
     known = person is not None
     strong = person is not None and person.part == "given" and not person.weak
+    behind = 0 if known or stop else _behind(type_)
     return Word(
         person,
         stop,
@@ -110,7 +119,8 @@ def _word(type_: WordType, lexicon: Lexicon) -> Word:
         not known and _looks_verbal(form),
         not known and not stop and _looks_foreign(form),
         strong,
-        0 if known or stop else _behind(type_),
+        behind,
+        known or behind > 0 or form in OPENINGS,
     )
 
 
