@@ -95,3 +95,24 @@ def test_a_small_far_place_counts_behind_in_only() -> None:
 def test_a_doubtful_name_counts_behind_a_word_of_kind() -> None:
     assert "الزيتون" in [m.at.text for m in mentions("قصف الجيش حي الزيتون في غزة") if m.type == "LOC"]
     assert [m for m in mentions("تصدر البلاد زيت الزيتون") if m.type == "LOC"] == []
+
+
+def test_a_small_place_of_a_far_country_is_another_word() -> None:
+    text = "قال سكان في اليمن إن قوات يمنية دخلت صنعاء وسيطرت على معسكر الدفاع شرق عدن"
+    assert "معسكر" not in [m.at.text for m in mentions(text)]
+
+
+def test_a_quarter_is_no_far_town() -> None:
+    found = place("أغلق طريق في حي الروضة وسط المدينة", "الروضة")
+    assert found is None
+
+
+def test_a_region_is_not_its_city() -> None:
+    facts = Facts()
+    MentionsExtractor().extract(article_of("قتل شخص في محافظة الحديدة ثم آخر في الحديدة"), facts)
+    assert {entity.name for entity in facts.entities} == {"محافظة الحديدة", "الحديدة"}
+
+
+def test_a_world_city_stands_before_its_small_namesake_in_a_country_that_is_named() -> None:
+    found = place("وصل الوفد من كندا إلى سيدني بعد أن غادر كندا", "سيدني")
+    assert found is not None and found.country == "AU"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar.link.identity import organisations, people
+from khabar.link.identity import organisations, people, places
 from khabar.link.identity.parts import distance, likeness, parts_of
 
 
@@ -64,7 +64,8 @@ def test_names_of_two_organisations(left: str, right: str, relation: str) -> Non
 
 def test_a_ministry_without_a_country_is_common_and_one_with_a_country_is_not() -> None:
     assert organisations.match("وزارة الدفاع", "وزارة الدفاع").common
-    assert not organisations.match("وزارة الدفاع العراقية", "وزارة الدفاع").common
+    assert organisations.match("وزارة الدفاع العراقية", "وزارة الدفاع").common  # whose the bare one is, its articles must say
+    assert not organisations.match("وزارة الدفاع العراقية", "وزارة الدفاع العراقيه").common
 
 
 LETTERS = st.text("ابتحدرسعكلمنهوي", max_size=8)
@@ -80,3 +81,26 @@ def test_distance_is_symmetric_and_stops_where_it_is_told(left: str, right: str,
     apart = distance(left, right, most)
     assert apart == distance(right, left, most) <= most + 1
     assert (apart == 0) == (left == right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation", "likeness_"),
+    [
+        ("بلغراد", "بلجراد", "spelt", 0.9),
+        ("كاليفورنيا", "كالفورنيا", "spelt", 0.9),
+        ("سالونيك", "سالونيكي", "spelt", 0.9),
+        ("عمان", "عمار", "other", 0.0),  # short words differ in a letter and are two
+    ],
+)
+def test_names_of_places(left: str, right: str, relation: str, likeness_: float) -> None:
+    found = places.match(left, right)
+    assert (found.relation, found.likeness) == (relation, likeness_)
+
+
+def test_rare_names_are_told_from_common_ones() -> None:
+    assert people.match("معتز هوساوي", "معتز هوساوى").rarity > people.match("محمد علي", "محمد علي").rarity
+    assert people.match("محمد علي", "محمد علي").rarity < 0
+
+
+def test_a_kunya_alone_is_a_common_name() -> None:
+    assert people.match("أبو آدم", "أبو آدم").common

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from khabar.extract.stage import ArticleText
+from khabar.grammar import Analysis
 from khabar.lexicon.tables import EventContext, parted
 
 FieldName = Literal["sport", "trade", "show"]
@@ -23,17 +24,17 @@ class Field:
     armed: int
 
 
-def field_of(article: ArticleText) -> Field:
-    """The field of an article by its words."""
-    analysis = article.analysis
+def field_of(analysis: Analysis, spans: Sequence[tuple[int, int]]) -> Field:
+    """The field of an article by its words; `spans` are the tokens `[first, last)` of its sentences."""
     inside: dict[int, frozenset[str]] = {}
-    for sentence in article.sentences:
-        for hit in analysis.hits_in(EventContext, sentence.first, sentence.last):
-            inside[hit.first] = inside.get(hit.first, frozenset()) | parted(hit.row.kinds)
-    size = sum(sentence.last - sentence.first for sentence in article.sentences)
+    for first, last in spans:
+        for hit in analysis.hits_in(EventContext, first, last):
+            kinds = parted(hit.row.kinds)
+            inside[hit.first] = inside[hit.first] | kinds if hit.first in inside else kinds
+    size = sum(last - first for first, last in spans)
     armed = sum("armed" in kinds for kinds in inside.values())
     for name in _FIELDS:
         words = [analysis.forms[token] for token, kinds in inside.items() if name in kinds]
-        if len(set(words)) >= _WORDS and len(words) > armed and len(words) >= _SHARE[name] * size:
+        if len(words) >= _WORDS and len(words) > armed and len(words) >= _SHARE[name] * size and len(set(words)) >= _WORDS:
             return Field(name, armed)
     return Field(None, armed)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from khabar.extract.field import Field, field_of
 from khabar.grammar import Analysis
 from khabar.model import Article, Entity, Event, Mention, Page, Quantity, Quotation, Quote, Rejected, Span, Time, fact_id
 
@@ -53,6 +54,11 @@ class ArticleText:
     def sentences(self) -> tuple[Sentence, ...]:
         """Title and body."""
         return self.title + self.body
+
+    @cached_property
+    def field(self) -> Field:
+        """What it is about: sport, trade, a show."""
+        return field_of(self.analysis, [(sentence.first, sentence.last) for sentence in self.sentences])
 
     def sentence_of(self, token: int) -> Sentence | None:
         """The sentence of the article that holds a token."""

@@ -10,7 +10,7 @@ from khabar.extract.events.arguments import roles
 from khabar.extract.events.merging import Told, merge
 from khabar.extract.events.phrases import Run
 from khabar.extract.events.triggers import Telling, tellings
-from khabar.extract.field import Field, field_of
+from khabar.extract.field import Field
 from khabar.extract.scene import Scene
 from khabar.extract.stage import ArticleText, Facts, Sentence
 from khabar.lexicon.tables import Trigger
@@ -32,7 +32,7 @@ class EventsExtractor:
         if not article.sentences:
             return
         scene = Scene.of(article, facts)
-        about = field_of(article) if article.analysis.hits(Trigger) else Field(None, 0)
+        about = article.field if article.analysis.hits(Trigger) else Field(None, 0)
         sentences = [_told(scene, sentence, about, facts) for sentence in article.sentences]
         toll = tolls.tolls(scene, sentences)
         made: dict[str, Event] = {}

@@ -20,6 +20,7 @@ CLEAR = (
     0.2  # points by which one club of a form must lead: 1 if it is named in full, up to 1 for its country, up to .5 for its fame
 )
 FAMOUS = 10  # forms of a club that everybody knows
+TEAM = 2  # what a country's name that is its team has added to the count of its country
 OTHER_CLUB = 3  # a club of one country in an article counts as often as this many namings of that country
 _BEFORE = frozenset(
     "فريق الفريق فريقي نادي النادي ناديي ناديه فريقه امام علي مع ضد لاعب لاعبي لاعبو مدرب مهاجم حارس مدافع نجم نجوم هداف قائد "
@@ -114,6 +115,9 @@ def told_apart(named: Sequence[Named], setting: Setting) -> list[Named]:
         if len(_names(one)) == 1 and not _is_nickname(view, one, one.clubs[0])
     }
     countries = Counter(setting.countries)
+    for _, one in named:
+        if one.metonymy == "team":
+            countries[one.places[0].row.country] -= TEAM
     for row in sure.values():
         countries[row.country] += OTHER_CLUB
     return [(view, found) for view, one in named if (found := _settled(view, one, set(sure), countries)) is not None]

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
-from khabar.extract.field import field_of
 from khabar.extract.mentions import clubs, namesakes, organisations, persons, places, resolve, teams
 from khabar.extract.mentions.entities import entities_of, entity_type
 from khabar.extract.mentions.found import Found, choose
@@ -36,16 +35,15 @@ class MentionsExtractor:
 
     def extract(self, article: ArticleText, facts: Facts) -> None:
         views = views_of(article, article.sentences, self._words)
-        sport = field_of(article).name == "sport"
+        sport = article.field.name == "sport"
         readings = finders_read(views, sport)
         named = with_surnames(readings)
         if add_tagged(article, readings, [one for _, one in named]):
             named = with_surnames(readings)
         full = resolve.same_people(one.name or resolve.text_of(view, one) for view, one in named if one.type == "PER")
         setting = places.setting_of(named, views)
-        named = [(view, one) for view, one in clubs.told_apart(named, setting) if not places.is_other_word(view, one, setting)]
-        named = [(view, _meant(view, one, sport, setting)) for view, one in named]
-        named = namesakes.named_in_full(named)
+        named = [(view, _meant(view, one, sport, setting)) for view, one in named if not places.is_other_word(view, one, setting)]
+        named = namesakes.named_in_full(clubs.told_apart(named, setting))
         mentions = tuple(sorted((_mention(article, view, one, full, setting) for view, one in named), key=lambda m: m.at.span))
         facts.mentions = mentions
         facts.entities = entities_of(article, named, mentions, references(article, views, mentions))

@@ -14,6 +14,9 @@ MIN_SHORT = 2  # tokens of a shortened name
 _OWN = frozenset(("known name", "agency", "club", "short name"))
 """Rules whose names stand for themselves."""
 Forms = tuple[str, ...]
+Short = dict[str, list[tuple[int, Forms, str]]]
+"""First token, with every clitic → letters of the clitic, the folded tokens of a short name, the name in full."""
+_CLITICS = ("", "و", "ب", "ف")
 Named = tuple[SentenceView, Found]
 
 
@@ -22,36 +25,37 @@ def forms_of(view: SentenceView, one: Found) -> Forms:
     return (view.forms[one.first][one.cut :], *view.forms[one.first + 1 : one.last])
 
 
-def short_forms(named: Iterable[Named]) -> dict[Forms, str]:
-    """What the organisations of an article can be called for short, by the name in full; what two could be called is left out.
+def short_forms(named: Iterable[Named]) -> Short:
+    """What the organisations of an article can be called for short; what two could be called is left out.
 
     A head with `ال` and its adjectives stand for the whole before `لـ`: `الاتحاد الدولي | لكرة القدم`.
     """
     found: dict[Forms, set[str]] = {}
     for view, one in named:
-        forms = forms_of(view, one) if one.type == "ORG" else ()
+        if one.type != "ORG" or one.last - one.first <= MIN_SHORT:
+            continue
+        forms = forms_of(view, one)
         behind = next((at for at, form in enumerate(forms) if at >= MIN_SHORT and form.startswith("ل")), 0)
         if behind and all(form.startswith("ال") for form in forms[:behind]):
             found.setdefault(forms[:behind], set()).add(one.name or text_of(view, one))
-    return {forms: next(iter(names)) for forms, names in found.items() if len(names) == 1}
+    short: Short = {}
+    for forms, names in found.items():
+        for clitic in _CLITICS if len(names) == 1 else ():
+            short.setdefault(clitic + forms[0], []).append((len(clitic), forms, next(iter(names))))
+    return short
 
 
-def shortened(view: SentenceView, short: dict[Forms, str]) -> Iterator[Found]:
+def shortened(view: SentenceView, short: Short) -> Iterator[Found]:
     """Short names of organisations that the article names in full; not before a nationality or `لـ`, which make another name."""
-    heads = {forms[0] for forms in short}
-    for token in range(view.first, view.last - 1):
-        form = view.forms[token]
-        for cut in (0, 1):
-            if (form[cut:] in heads and not cut) or (cut and form[0] in "وبف" and form[1:] in heads):
-                yield from _at(view, token, cut, short)
-
-
-def _at(view: SentenceView, token: int, cut: int, short: dict[Forms, str]) -> Iterator[Found]:
-    for forms, name in short.items():
-        last = token + len(forms)
-        here = (view.forms[token][cut:], *view.forms[token + 1 : last])
-        if here == forms and last <= view.last and last not in view.nations and not view.form(last).startswith(("لل", "ال")):
-            yield Found(type="ORG", first=token, last=last, cut=cut, rule="short name", rank=SHORTENED, name=name)
+    forms = view.forms[view.first : view.last]
+    if short.keys().isdisjoint(forms):
+        return  # nearly all sentences
+    for token, form in enumerate(forms, view.first):
+        for cut, words, name in short.get(form, ()):
+            last = token + len(words)
+            rest = tuple(view.forms[token + 1 : last]) == words[1:] and last <= view.last
+            if rest and last not in view.nations and not view.form(last).startswith(("لل", "ال")):
+                yield Found(type="ORG", first=token, last=last, cut=cut, rule="short name", rank=SHORTENED, name=name)
 
 
 def named_in_full(named: Sequence[Named]) -> list[Named]:
@@ -61,7 +65,7 @@ def named_in_full(named: Sequence[Named]) -> list[Named]:
     """
     forms = [forms_of(view, one) if one.type == "ORG" else () for view, one in named]
     full = {key: (view, one) for key, (view, one) in zip(forms, named, strict=True) if key}
-    own = {key for key, (_, one) in zip(forms, named, strict=True) if one.rule in _OWN}
+    own = {key for key, (_, one) in zip(forms, named, strict=True) if one.rule in _OWN or one.name}
     names = {key: name for key in full if key not in own and (name := _longer(key, full)) is not None}
     return [
         (view, replace(one, name=names[key])) if key in names else (view, one)

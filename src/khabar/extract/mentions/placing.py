@@ -37,10 +37,11 @@ CLEAR = 0.75  # points between the best and the next that lies elsewhere
 REMEMBERED = 8192  # names whose places are remembered, some 4 MB
 SAME = 0.4  # degrees within which two places of one name are the same for a reader
 SETTLED = frozenset(("capital", "city", "town", "neighbourhood", "camp"))
+LESSER = SETTLED - {"capital"} | {"region", "district"}
 GREAT = 1_000_000  # people of a city that news of any country may name
 PLAYS = 3  # namings of a country from which an article plays there
-DWARFED = 100  # times the people of another place of the name, from which a country that the article names counts but SMALL
-SMALL = 1.0  # points
+DWARFED = 30  # times the people of another place of the name, from which a country that the article names counts but SMALL
+SMALL = 0.5  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,12 @@ class Setting:
     """What each name added to the count of its country."""
 
     def is_stray(self, one: Located, words: tuple[str, ...]) -> bool:
-        """True for a smaller settlement of a country that nothing else in the article names, while it plays in another one.
+        """True for a smaller place of a country that nothing else in the article names, while it plays in another one.
 
         Such a name is mostly another word, or another place that the gazetteer lacks.
         """
         row = one.row
-        if row.feature not in SETTLED - {"capital"} or row.population >= GREAT or self.countries[row.country] > self.names[words]:
+        if row.feature not in LESSER or row.population >= GREAT or self.countries[row.country] > self.names[words]:
             return False
         return max((count for country, count in self.countries.items() if country != row.country), default=0) >= PLAYS
 
@@ -107,7 +108,7 @@ def choose(found: Sequence[Located], setting: Setting, head: str = "", before: s
     greatest = max(one.row.population for one in found)
     scored = sorted(((*_points(one, setting, head, greatest), one) for one in found), key=lambda s: (-s[0], s[2].number))
     points, reasons, best = scored[0]
-    if head in QUARTERS and best.row.feature not in KINDS[head]:
+    if head in QUARTERS and best.row.feature != "neighbourhood":
         return None  # the quarter of a city, which the gazetteer has as a far town
     rival = next((other for other in scored[1:] if _elsewhere(best, other[2])), None)
     if rival is not None and points - rival[0] < clear:

@@ -19,6 +19,7 @@ from khabar.text import without_article
 GENERIC = frozenset("مسؤول مسؤوله دبلوماسي دبلوماسيه سياسي سياسيه قيادي قياديه".split())
 """Words for a holder of any office."""
 _LATTER = {"الاخير": "m", "الاخيره": "f"}
+_LATTER_FORMS = frozenset(clitic + form for form in _LATTER for clitic in ("", "و", "ف", "ب", "ل"))
 _OTHER = frozenset("العالم المؤسسه الحكم الرائد الدبلوماسيه".split())
 """Definite titles that mostly mean something else: the world, the foundation."""
 _NO_NOUN = frozenset("قبل في هي هو تكون يكون كانت كان ليست ليس".split())
@@ -56,8 +57,10 @@ def references(article: ArticleText, views: Sequence[SentenceView], mentions: Se
 
 
 def _taken(article: ArticleText, mentions: Sequence[Mention]) -> set[int]:
-    """The tokens of names and of the titles that stand beside them."""
-    quotes = [quote for mention in mentions for quote in (mention.at, mention.title) if quote is not None]
+    """The tokens of people and of the titles that stand beside them."""
+    quotes = [
+        quote for mention in mentions if mention.type == "PER" for quote in (mention.at, mention.title) if quote is not None
+    ]
     return {token for quote in quotes for token in _tokens(article, quote.start, quote.end)}
 
 
@@ -83,7 +86,7 @@ def _bearers(article: ArticleText, views: Sequence[SentenceView], mentions: Sequ
 
 def _titles(view: SentenceView, bearers: Sequence[Bearer], taken: set[int]) -> Iterator[Referring]:
     """Definite titles by themselves."""
-    for first, hits in view.titles.items():
+    for first, hits in view.titles.items() if bearers else ():
         hit = max(hits, key=lambda h: (-h.cut.length, h.last))
         if hit.row.kind == "honorific" or first in taken or hit.cut.stem in _OTHER or _is_beside(view, hit, taken):
             continue
@@ -149,9 +152,13 @@ def _met(words: Sequence[str], others: Sequence[str]) -> bool:
 
 def _latter(view: SentenceView, mentions: Sequence[Mention], taken: set[int]) -> Iterator[Referring]:
     """`الأخير` as a noun: the person or organisation named last before it in its sentence."""
+    if _LATTER_FORMS.isdisjoint(view.forms[view.first + 1 : view.last]):
+        return  # nearly all sentences
     for token in range(view.first + 1, view.last):
+        if view.forms[token] not in _LATTER_FORMS:
+            continue
         form = view.forms[token] if view.forms[token] in _LATTER else view.forms[token][1:]
-        if form not in _LATTER or token in taken or view.forms[token - 1] in _NO_NOUN or _is_adjective(view, token):
+        if token in taken or view.forms[token - 1] in _NO_NOUN or _is_adjective(view, token):
             continue
         start, begin = view.analysis.starts[token], view.analysis.starts[view.first]
         named = [one for one in mentions if one.type in ("PER", "ORG") and begin <= one.at.start < start]

@@ -22,10 +22,8 @@ _SOUNDS = str.maketrans("طضظصثذقغگچخشپڤ", "تدزستزكجججح�
 MIN_SKELETON = 2  # consonants; shorter skeletons tell nothing
 MAX_APART = 3  # letters by which two spellings of one skeleton may differ (`نتنياهو`, `ناتانياهو`)
 LONG = 5  # letters of a part in which one wrong letter is a slip rather than another name
-EQUAL, SPELT, SLIP, SOUND = 1.0, 0.9, 0.75, 0.6
-"""What two parts are worth: one word, two spellings, a slip of one letter, two known names of one sound (`جون`, `جان`).
-
-Set by eye; between them nothing counts."""
+EQUAL, SPELT, SLIP = 1.0, 0.9, 0.75
+"""What two parts are worth: one word, two spellings, a slip of one letter. Set by eye; between them nothing counts."""
 
 
 @lru_cache(maxsize=65536)
@@ -59,18 +57,18 @@ def _bare(part: str) -> str:
 
 @lru_cache(maxsize=262144)
 def likeness(left: str, right: str) -> float:
-    """How far two parts are one: `EQUAL`, `SPELT`, `SLIP`, `SOUND` or 0.
+    """How far two parts are one: `EQUAL`, `SPELT`, `SLIP` or 0.
 
-    Two names that the tables know are one if they have one Latin form: `حسن` and `حسين` have one sound and are two names.
+    Two names that the tables know are one only if they have one Latin form: `حسن` and `حسين` sound alike and are two.
     """
     if left == right:
         return EQUAL
     if _bare(left) == _bare(right):
         return SPELT
     known = _latin(left), _latin(right)
-    bones = skeleton(left)
     if all(known):
-        return SPELT if known[0] == known[1] else SOUND if len(bones) >= MIN_SKELETON and bones == skeleton(right) else 0.0
+        return SPELT if known[0] == known[1] else 0.0
+    bones = skeleton(left)
     apart = distance(_bare(left), _bare(right), MAX_APART)
     if len(bones) >= MIN_SKELETON and bones == skeleton(right) and apart <= MAX_APART:
         return SPELT if not any(known) or min(len(left), len(right)) >= LONG else 0.0

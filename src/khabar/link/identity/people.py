@@ -70,14 +70,10 @@ def _aligned(relation: Relation, a: Sequence[str], b: Sequence[str]) -> NameMatc
     if len(a) >= MANY and likes.count(0.0) == 1 and likes.count(EQUAL) == len(a) - 1:
         at = likes.index(0.0)
         likes[at] = SLIP if distance(a[at], b[at], 1) == 1 and min(len(a[at]), len(b[at])) >= SHORT else 0.0
-    if min(likes) == 0 or _slips(likes) > 1 or (len(a) == 1 and relation == "spelt" and min(likes) <= SLIP):
+    if min(likes) == 0 or likes.count(SLIP) > 1 or (len(a) == 1 and relation == "spelt" and min(likes) <= SLIP):
         return OTHER
     common = all(is_common(part) for part in a) and len(a) < MANY
     return NameMatch(relation, min(likes), len(a), common, _rarity(a) if common and len(a) > 1 else 0.0)
-
-
-def _slips(likes: Sequence[float]) -> int:
-    return sum(like <= SLIP for like in likes)
 
 
 def _last_name(name: str, parts: Sequence[str]) -> NameMatch:
@@ -101,7 +97,7 @@ def _shortened(a: Sequence[str], b: Sequence[str]) -> NameMatch:
         at, like = next(((at, like) for at, like in places if like), (len(b), 0.0))
         found.append(like)
         place = at + 1
-    if min(found) == 0 or _slips(found) > 1:
+    if min(found) == 0 or found.count(SLIP) > 1:
         return _ending(a, b)
     common = all(is_common(part) for part in a)
     return NameMatch("shortened" if place == len(b) else "begun", min(found), len(a), common, _rarity(a) if common else 0.0)

@@ -13,7 +13,7 @@ from typing import NamedTuple, get_args
 
 from khabar.link.identity import organisations, people, places, roles
 from khabar.link.identity.groups import Group
-from khabar.link.identity.parts import SLIP, SOUND
+from khabar.link.identity.parts import SLIP
 from khabar.link.identity.people import NameMatch, Relation
 from khabar.link.profiles import Profile
 from khabar.link.words import cosine
@@ -33,7 +33,6 @@ _PLACES = {"equal": 1.5, "spelt": 1.5, "shortened": -0.5}
 """The same of places, before it is known whether the gazetteer has them."""
 _WEIGHTS: dict[str, float] = {
     "slip": -2.5,  # the names differ in a letter that tells names apart
-    "sound": -5.0,  # two known names of one sound: two people, unless much else agrees
     "single": -1.5,  # one word only, of a person or an organisation
     "clash": -10.0,  # both have names that cannot be one
     "long": 2.5,  # three parts or more that agree
@@ -150,13 +149,10 @@ def _full(group: Group) -> list[str]:
 
 def _of_name(match: NameMatch, group: Group) -> dict[str, float]:
     return {
-        "slip": float(match.likeness == SLIP),
-        "sound": float(match.likeness == SOUND),
+        "slip": float(match.likeness <= SLIP),
         "single": float(match.parts == 1 and match.common and match.relation != "last_name" and group.type != "LOC"),
         "rarity": match.rarity,
-        "long": float(
-            match.parts >= LONG_NAME and match.relation in ("equal", "spelt") and match.likeness > SOUND and group.type == "PER"
-        ),
+        "long": float(match.parts >= LONG_NAME and match.relation in ("equal", "spelt") and group.type == "PER"),
     }
 
 
