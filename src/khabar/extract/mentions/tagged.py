@@ -33,6 +33,9 @@ def add_tagged(article: ArticleText, readings: Readings, chosen: Sequence[Found]
     added = False
     for one in model.tag(article.analysis, [(view.first, view.last) for view, _ in readings], chosen):
         for part in _parts(article, one, model) if one.type in _TYPES and blocked.isdisjoint(range(one.first, one.last)) else ():
+            same = at.get(part.first)
+            if same is not None and (same.first, same.last) == (part.first, part.last):
+                continue  # a finder reads just this, as with most names
             reading = readings[bisect_right(starts, part.first) - 1]
             beside = {id(other): other for token in range(part.first, part.last) if (other := at.get(token)) is not None}
             new = list(_decided(reading, part, list(beside.values()), model))

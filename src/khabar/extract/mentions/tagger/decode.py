@@ -32,9 +32,11 @@ def best_labels(model: Model, scores: Weights, sizes: Sequence[int]) -> list[int
     ends = (sums[:, stops - 1] + (model.ends[:, None] << BITS)).argmax(axis=0)
     before[:, firsts[1:]] = ends[:-1]  # whatever a sentence begins with, the one before it ends with its best
     flat, width = before.T.astype(np.uint8).tobytes(), len(before)
-    labels = [int(ends[-1])]
+    label = int(ends[-1])
+    labels = [label]
     for row in range(width * (len(scores) - 1), 0, -width):
-        labels.append(flat[row + labels[-1]])
+        label = flat[row + label]
+        labels.append(label)
     labels.reverse()
     return labels
 
