@@ -63,8 +63,9 @@ class Seen:
     def told(self, rows: Rows) -> Told:
         """What the words of a line tell."""
         can, *by_place = self._small.take(rows, axis=0).T
+        opens, closes = can & _OPENS > 0, can & _CLOSES > 0
+        pairs = (opens[:-1] & closes[1:]).nonzero()[0]
         phrases, longer = (can & _PHRASE).nonzero()[0], (can & _LONGER).nonzero()[0]
-        pairs = (can[:-1] & _OPENS & can[1:] // (_CLOSES // _OPENS)).nonzero()[0]
         return Told(phrases.tolist(), pairs.tolist(), longer.tolist(), *(numbers.tolist() for numbers in by_place))
 
     def _learn(self, analysis: Analysis, unknown: dict[str, int]) -> None:
