@@ -110,9 +110,9 @@ def test_a_form_with_signs_is_found_by_its_first_token(tmp_path: Path) -> None:
     assert heads(lexicon_of(tmp_path, "أ.ف.ب\tagency", "2 كانون\tday"), "أ") == [("", "ا . ف . ب")]
 
 
-@given(st.lists(any_text.filter(lambda text: "|" not in text), min_size=1))
+@given(st.lists(any_text))
 def test_forms_are_looked_up_by_the_first_of_their_tokens(forms: list[str]) -> None:
-    assert first_tokens(fold("|".join(forms))) == [(tokenise(form) or ("",))[0] for form in forms]
+    assert first_tokens([fold(form) for form in forms]) == [(tokenise(form) or ("",))[0] for form in forms]
 
 
 # ---- the digest

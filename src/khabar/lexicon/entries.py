@@ -29,100 +29,102 @@ class Entry(Generic[R_co]):
 
 
 class Shelf:
-    """The entries of one table, by the number of their row."""
+    """The forms of one table, counted through from 0, and the rows made so far."""
 
-    __slots__ = ("_made", "_sheet", "_views", "table")
+    __slots__ = ("_made", "_rows", "_sheet", "forms", "table", "views")
 
     def __init__(self, sheet: Sheet) -> None:
         self.table = sheet.table
+        self.forms = "|".join(sheet.forms).split("|") if sheet.forms else []
+        self.views = fold("\n".join(self.forms)).split("\n") if self.forms else []  # all forms are folded at once
+        self._rows = array("l", [at for at, cell in enumerate(sheet.forms) for _ in range(cell.count("|") + 1)])  # form → row
         self._sheet = sheet
-        self._views = fold("\n".join(sheet.forms)).split("\n") if sheet.forms else []  # all its forms at once
-        self._made: dict[int, tuple[Entry[Row], ...]] = {}
+        self._made: dict[int, Row] = {}
 
-    def heads(self) -> Iterator[list[str]]:
-        """The tokens that the entries of each row begin with."""
-        for at, view in enumerate(self._views):
-            heads = first_tokens(view)
-            if "" in heads:
-                form = self._sheet.forms[at].split("|")[heads.index("")]
-                raise LexiconError(f"{self.table.FILE}: form {form!r} has no letter or sign of its own", "Remove it.")
-            yield [one for head in heads for one in (head, "ال" + head)] if self.table.TAKES_ARTICLE else heads
+    def heads(self) -> list[str]:
+        """The first token of each form."""
+        heads = first_tokens(self.views)
+        if "" in heads:
+            form = self.forms[heads.index("")]
+            raise LexiconError(f"{self.table.FILE}: form {form!r} has no letter or sign of its own", "Remove it.")
+        return heads
 
-    def entries(self, at: int) -> tuple[Entry[Row], ...]:
-        """The entries of a row, always the same objects; spellings that fold alike are one, so that a word is not hit twice."""
+    def row(self, form: int) -> Row:
+        """The row of a form: always the same object."""
+        at = self._rows[form]
         made = self._made.get(at)
-        return self._made.setdefault(at, tuple(self._entries(at))) if made is None else made
+        return self._made.setdefault(at, self._sheet.row(at)) if made is None else made
 
-    def _entries(self, at: int) -> Iterator[Entry[Row]]:
-        row, forms, known = self._sheet.row(at), self._sheet.forms[at].split("|"), set()
-        for form, view in zip(forms, self._views[at].split("|"), strict=True):
-            words = split(view)
-            if words in known:
-                continue
-            known.add(words)
-            yield Entry(words, form, row, forms[0])
-            if self.table.TAKES_ARTICLE:
-                yield Entry(("ال" + words[0], *words[1:]), form, row, forms[0])
+    def name(self, form: int) -> str:
+        """The first form of the row of a form."""
+        return self._sheet.forms[self._rows[form]].partition("|")[0]
 
 
 class Index:
     """The entries of all tables by their first token.
 
-    The rows of all tables are counted through, from 0. A token leads to the last place where it stands, and a place to the one
+    The forms of all tables are counted through, from 0. A token leads to the last place where it stands, and a place to the one
     before it with the same token: two arrays of numbers cost less than tens of thousands of lists.
     """
 
     def __init__(self, folder: Path, tables: tuple[type[Row], ...]) -> None:
         """Raises LexiconError where a file breaks the rules."""
         self._shelves: list[Shelf] = []
-        self._firsts: list[int] = []  # shelf → its first row
+        self._firsts: list[int] = []  # shelf → its first form
         self._last: dict[str, int] = {}  # token → place
         self._before = array("l")  # place → place; -1 where there is none
-        self._rows = array("l")  # place → row
+        self._forms = array("l")  # place → form
         self._made: dict[str, tuple[Entry[Row], ...]] = {}
-        rows = 0
+        forms = 0
         for table in tables:
             shelf = Shelf(read(table, folder))
             self._shelves.append(shelf)
-            self._firsts.append(rows)
-            rows = self._add(shelf, rows)
+            self._firsts.append(forms)
+            self._add(shelf, forms)
+            forms += len(shelf.forms)
 
-    def _add(self, shelf: Shelf, row: int) -> int:
-        """Adds the rows of a table, of which the first has this number; returns the number behind the last."""
-        last, before, rows = self._last, self._before, self._rows
-        for heads in shelf.heads():
-            for head in heads:
-                before.append(last.get(head, -1))
-                last[head] = len(rows)
-                rows.append(row)
-            row += 1
-        return row
+    def _add(self, shelf: Shelf, form: int) -> None:
+        """Adds the forms of a table, of which the first has this number."""
+        last, before, forms = self._last, self._before, self._forms
+        article = shelf.table.TAKES_ARTICLE
+        for number, head in enumerate(shelf.heads(), form):
+            for token in (head, "ال" + head) if article else (head,):
+                before.append(last.get(token, -1))
+                last[token] = len(forms)
+                forms.append(number)
 
     def starting(self, token: str) -> tuple[Entry[Row], ...]:
-        """The entries that begin with a folded token, those with most tokens first, then in the order of tables and rows."""
+        """The entries that begin with a folded token, those with most tokens first, then in the order of tables and forms."""
         made = self._made.get(token)
         if made is None:
             if token not in self._last:
                 return ()
-            found = [entry for row in self._rows_of(token) for entry in self._entries(row) if entry.tokens[0] == token]
-            made = self._made[token] = tuple(sorted(found, key=lambda entry: -len(entry.tokens)))
+            made = self._made[token] = tuple(sorted(self._entries(token), key=lambda entry: -len(entry.tokens)))
         return made
 
-    def _rows_of(self, token: str) -> list[int]:
-        """The rows that a token begins a form of, in order."""
-        rows, place = [], self._last[token]
-        while place >= 0:
-            rows.append(self._rows[place])
-            place = self._before[place]
-        return sorted(set(rows))
+    def _entries(self, token: str) -> Iterator[Entry[Row]]:
+        """Forms of one row that fold alike are one entry, so that a word is not hit twice."""
+        known: set[tuple[int, tuple[str, ...]]] = set()
+        for number in self._forms_of(token):
+            at = bisect_right(self._firsts, number) - 1
+            shelf, form = self._shelves[at], number - self._firsts[at]
+            words, row = split(shelf.views[form]), shelf.row(form)
+            if (id(row), words) not in known:
+                known.add((id(row), words))
+                yield Entry((token, *words[1:]), shelf.forms[form], row, shelf.name(form))
 
-    def _entries(self, row: int) -> tuple[Entry[Row], ...]:
-        at = bisect_right(self._firsts, row) - 1
-        return self._shelves[at].entries(row - self._firsts[at])
+    def _forms_of(self, token: str) -> list[int]:
+        """The forms that a token begins, in order."""
+        forms, place = [], self._last[token]
+        while place >= 0:
+            forms.append(self._forms[place])
+            place = self._before[place]
+        return forms[::-1]
 
     def of(self, table: type[R_co]) -> Iterator[Entry[R_co]]:
         """All entries of one table; makes them all."""
-        own = {head for shelf in self._shelves if shelf.table is table for heads in shelf.heads() for head in heads}
+        heads = {head for shelf in self._shelves if shelf.table is table for head in shelf.heads()}
+        own = heads | {"ال" + head for head in heads} if table.TAKES_ARTICLE else heads
         for token in self._last:
             if token in own:
                 yield from (entry for entry in self.starting(token) if isinstance(entry.row, table))  # type: ignore[misc]

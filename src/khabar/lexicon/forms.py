@@ -23,9 +23,10 @@ def split(view: str) -> tuple[str, ...]:
     return tuple([view[start:end] for start, end, _ in tokens(view)])
 
 
-def first_tokens(views: str) -> list[str]:
-    """The first token of each of several folded forms, which are parted by `|`; empty for a form without any."""
-    firsts = [view.partition(" ")[0] for view in views.split("|")]
-    if "" not in firsts and _WORD.fullmatch("".join(firsts)):
-        return firsts
-    return [(split(view) or ("",))[0] for view in views.split("|")]  # signs, digits, Latin letters: few
+def first_tokens(views: list[str]) -> list[str]:
+    """The first token of each of many folded forms; empty for a form without any."""
+    firsts = [view.partition(" ")[0] for view in views]
+    return [
+        first if _WORD.fullmatch(first) else (split(view) or ("",))[0]  # signs, digits, Latin letters: few
+        for first, view in zip(firsts, views, strict=True)
+    ]
