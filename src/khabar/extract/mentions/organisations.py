@@ -161,7 +161,14 @@ def _tail(view: SentenceView, token: int, kind: str) -> int:
         adjoined = (form.startswith("وال") and kind in _JOINING) or (form.startswith("لل") and kind not in _WITHOUT_FOR)
         if (word.definite and _is_noun(view, token) and not _is_family(view, token)) or (adjoined and _is_adjoined(view, token)):
             token += 1
-        elif form.startswith("ل") and len(form) > 3 and word.clitic and view.is_word(token + 1) and view.word(token + 1).definite:
+        elif (
+            form.startswith("ل")
+            and not form.startswith("لل")
+            and len(form) > 3
+            and word.clitic
+            and view.is_word(token + 1)
+            and view.word(token + 1).definite
+        ):
             token += 2
         else:
             break

@@ -16,6 +16,7 @@ PARTICLES = frozenset(("دي", "دا", "دو", "دير", "ديل", "فان", "ف
 CLOSES = frozenset(("الدين", "الله", "الاسلام", "الحق", "الزهراء", "الرحمن"))
 """Second halves of names of two words (`نصر الله`)."""
 MAX_PARTS = 6  # of `سلمان بن عبد العزيز بن عبد الرحمن آل سعود` all but the last are read
+MIN_UNKNOWN = 3  # letters of a word that no table knows
 MAX_OPEN = 2  # unknown words in a row behind a title; one where only a given name vouches for them
 _STOPS = frozenset(("function", "verb", "time", "fact"))
 
@@ -136,7 +137,7 @@ def _can_follow(view: SentenceView, token: int, opening: bool) -> bool:
         return False  # `بديلاً`
     if word.person is not None:
         return not (word.stop in _STOPS or (word.stop == "noun" and not opening and not word.person.weak))
-    if word.stop or word.clitic or word.verbal:
+    if word.stop or word.clitic or word.verbal or len(form) < MIN_UNKNOWN:
         return False
     if word.definite:
         return not word.bare_stop and not opening and (_is_clan(form) or not form.endswith(("ات", "ون", "ه", "ين")))

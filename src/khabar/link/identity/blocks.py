@@ -41,9 +41,11 @@ def _keys(kind: str, name: str) -> Iterator[Key]:
 
 
 def _of_person(parts: Sequence[str]) -> Iterator[Key]:
-    """The first part and any further one: by their sound, and by their letters in case of a slip; the last two."""
+    """The first part and any further one: by their sound, and by their letters in case of a slip; the last two;
+    the last one with the first letter."""
     if len(parts) > 1:
         yield "PER", _sound(parts[-1]), _sound(parts[-2])
+        yield "PER", _sound(parts[-1]), parts[0][:1]
     for part in parts[1:]:
         yield "PER", _sound(parts[0]), _sound(part)
         yield "PER", parts[0], part[:4]

@@ -52,7 +52,7 @@ def nation_of(name: str) -> str | None:
 @lru_cache(maxsize=65536)
 def is_own(name: str) -> bool:
     """True for a name that stands for one organisation wherever it stands, as the lexicon knows it in full."""
-    return bool(lexicon().rows(name, KnownName) or lexicon().rows(name, Agency) or _club(name))
+    return bool(lexicon().rows(name, KnownName) or lexicon().rows(name, Agency) or plays(name))
 
 
 def _club(name: str) -> list[Club]:
@@ -101,8 +101,8 @@ def _is_inside(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _is_people(word: str) -> bool:
-    """True for the adjective of a people without a state (`عربي`)."""
-    return bool(lexicon().rows(word, Nationality))
+    """True for the adjective of a people without a state."""
+    return word in ("عربي", "عربيه") or bool(lexicon().rows(word, Nationality))
 
 
 @lru_cache(maxsize=16384)

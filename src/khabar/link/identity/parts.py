@@ -71,7 +71,7 @@ def likeness(left: str, right: str) -> float:
     bones = skeleton(left)
     apart = distance(_bare(left), _bare(right), MAX_APART)
     if len(bones) >= MIN_SKELETON and bones == skeleton(right) and apart <= MAX_APART:
-        return SPELT if not any(known) or min(len(left), len(right)) >= LONG else 0.0
+        return SPELT if not any(known) or (min(len(left), len(right)) >= LONG and not left.startswith("ال")) else 0.0
     return SLIP if apart == 1 and min(len(left), len(right)) >= LONG else 0.0
 
 
