@@ -29,7 +29,7 @@ _NAMES: dict[tuple[str, bool], float] = {
     ("last_name", False): 0.0, ("last_name", True): -1.0,
 }  # fmt: skip
 """Of the names alone, by their relation and whether they are common."""
-_PLACES = {"equal": 1.5, "spelt": 1.5, "shortened": -0.5}
+_PLACES = {"equal": 1.0, "spelt": 1.0, "shortened": -0.5}
 """The same of places, before it is known whether the gazetteer has them."""
 _WEIGHTS: dict[str, float] = {
     "slip": -2.5,  # the names differ in a letter that tells names apart
