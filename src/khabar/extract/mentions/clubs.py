@@ -51,7 +51,19 @@ def clubs(view: SentenceView, sport: bool) -> Iterator[Found]:
         counts = tuple(dict.fromkeys(hit.row for hit in same if _counts(view, hit, sport)))
         if counts:
             rank = KNOWN if any(not row.needs for row in counts) else SHORT
-            yield Found(type="ORG", first=best.first, last=best.last, cut=best.cut.length, rule="club", rank=rank, clubs=counts)
+            first, last, cut = _alone(view, best)
+            yield Found(type="ORG", first=first, last=last, cut=cut, rule="club", rank=rank, clubs=counts)
+
+
+def _alone(view: SentenceView, hit: Hit[Club]) -> tuple[int, int, int]:
+    """First token, last token and clitic of the proper name in a form: without `نادي` and without the nationality behind it."""
+    first, last, cut = hit.first, hit.last, hit.cut.length
+    if last - first > 1 and view.forms[first][cut:] == "نادي":
+        first, cut = first + 1, 0
+    if last - first > 1 and last - 1 in view.nations:
+        name = " ".join([view.forms[first][cut:], *view.forms[first + 1 : last - 1]])
+        last -= bool(view.analysis.lexicon.rows(name, Club))
+    return first, last, cut
 
 
 def _counts(view: SentenceView, hit: Hit[Club], sport: bool) -> bool:

@@ -64,8 +64,20 @@ def _name(view: SentenceView, hit: Hit[OrganisationHead]) -> tuple[int, int, int
     return hit.first, end, cut
 
 
+_CREEDS = frozenset(
+    "الشيوعي الاشتراكي الديمقراطي الديموقراطي الجمهوري القومي الشعبي الوطني التقدمي الليبرالي الاسلامي الدستوري النازي العمالي "
+    "الكردستاني الاجتماعي الراديكالي".split()
+)
+"""Adjectives that make a name of `الحزب`; others tell where it stands (`الحزب الحاكم`)."""
+
+
 def _definite(view: SentenceView, hit: Hit[OrganisationHead]) -> tuple[int, int, int] | None:
     """A head with `ال`, adjectives, and what it is for: `النقابة العامة للموانئ`, `الوكالة الدولية للطاقة الذرية`."""
+    if hit.row.kind == "party" and view.form(hit.last) in _CREEDS:
+        end = hit.last + 1
+        while view.form(end) in _CREEDS or end in view.nations:
+            end += 1
+        return hit.first, end, hit.cut.length
     after = _adjectives(view, hit.last)
     end = _tail(view, after, hit.row.kind) if after > hit.last else after
     return (hit.first, end, hit.cut.length) if end > after and view.forms[after].startswith("ل") else None
