@@ -2,6 +2,7 @@
 
 python evaluation/name_pairs.py                        figures of the pairs that are seen and those held out
 python evaluation/name_pairs.py --misses               and which seen pairs are wrong, or disputed by the judges
+python evaluation/name_pairs.py --development          figures of 490 further pairs to make rules on, one judge each
 python evaluation/name_pairs.py show PAIR_ID           both articles of a pair, whole, with the mention marked
 python evaluation/name_pairs.py blind --to FOLDER      the pairs for judges, in four parts
 python evaluation/name_pairs.py check FILE...          whether judges' files are sound, and how many pairs are judged
@@ -30,6 +31,7 @@ from name_pairs_words import FOLDER
 
 from khabar.model import digest
 
+DEVELOPMENT = (FOLDER / "development_pairs.tsv", FOLDER / "development.tsv")
 FIRST, SECOND = (FOLDER / name for name in ("a.tsv", "b.tsv"))
 PARTS = 4  # files for judges
 WHOLE = 10**9  # characters of context: the whole article
@@ -101,6 +103,24 @@ def misses(found: Iterable[Pair], both: Both, linked: Linked) -> Iterator[str]:
             yield f"{one.id} {one.stratum} ({one.kind}): {one.left.words} | {one.right.words}: {what}; Khabar: {given}"
 
 
+def show_development(with_misses: bool) -> int:
+    """Figures of the pairs that rules are made on; all of them may be looked at."""
+    pairs, verdicts = DEVELOPMENT
+    said = sample.read(verdicts)
+    found = [one for one in sample.pairs(pairs) if one.id in said] if at_hand() else []
+    if not found:
+        print(ABSENT, file=sys.stderr)
+        return 1
+    both, linked = {one.id: (said[one.id], said[one.id]) for one in found}, link(found)
+    print(f"{len(found)} pairs, one judge each\n{score.report(scored(found, both, linked))}")
+    print("\n".join(["", *by_stratum(found, both, linked)]))
+    for one in found if with_misses else ():
+        sure, given = settled(*both[one.id]), answer(one, linked)
+        if sure is not None and (sure == "same") != (given is Answer.SAME):
+            print(f"{one.id} {one.stratum} ({one.kind}): {one.left.words} | {one.right.words}: {sure}; Khabar: {given}")
+    return 0
+
+
 # ---- the sample and its judges
 
 
@@ -153,6 +173,7 @@ def take(first: list[Path], second: list[Path]) -> int:
 def _options(words: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--misses", action="store_true", help="seen pairs that are wrong or disputed")
+    parser.add_argument("--development", action="store_true", help="figures of the pairs that rules are made on")
     commands = parser.add_subparsers(dest="do")
     commands.add_parser("draw", help="draw the list anew and compare it")
     commands.add_parser("blind", help="write the pairs for judges").add_argument("--to", type=Path, required=True)
@@ -178,6 +199,8 @@ def main(words: list[str] | None = None) -> int:
         return show_pair(asked.pair)
     if asked.do == "take":
         return take(asked.a, asked.b)
+    if asked.development:
+        return show_development(asked.misses)
     return draw() if asked.do == "draw" else show(asked.misses)
 
 

@@ -265,3 +265,17 @@ def test_mentions_do_not_overlap_and_point_to_their_entities(text: str) -> None:
 )
 def test_a_capital_that_acts_stands_for_its_government(text: str, government: list[str]) -> None:
     assert [m.at.text for m in facts_of(text).mentions if m.metonymy == "government"] == government
+
+
+@pytest.mark.parametrize(
+    ("text", "names_"),
+    [
+        ("على الطاولة وعلى ما يرام. ومشى على مهل على الطريق. وصرح الوزير علي صالح الحواتمي أمس", ["علي صالح الحواتمي"]),
+        ("سجل خالد بو طيب هدفا", ["خالد بو طيب"]),  # the Maghreb's أبو
+        ("تغيرت الأحوال في العالم العربي", []),  # the world, no scholar
+        ("القرار يصب في صالح الأسد", []),
+        ("اختير نائل الحواتمي بديلاً", ["نائل الحواتمي"]),
+    ],
+)
+def test_words_that_are_names_and_words_that_look_so(text: str, names_: list[str]) -> None:
+    assert names(text, "PER") == names_

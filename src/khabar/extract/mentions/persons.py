@@ -62,14 +62,20 @@ def _behind(view: SentenceView, role: Role) -> Found | None:
     )
 
 
+_WORLDS = frozenset("العربي الغربي الاسلامي الثالث الخارجي الحر القديم الجديد المتقدم النامي الافتراضي الرقمي".split())
+"""Adjectives behind `العالم`, the world, where the word is no scholar's title."""
+
+
 def _credible(view: SentenceView, token: int, run: Run, role: Role) -> bool:
     """True where what follows a title is a name and not a verb or a noun that no table knows."""
     word = view.word(token)
+    if role.hit.cut.stem == "العالم" and view.form(token) in _WORLDS:
+        return False
     if not _is_definite(view, role) and not (word.strong and run.parts > 1):
         return False
     if word.definite:
         return word.person is not None and not word.stop and run.parts <= 2 and role.last == role.hit.last
-    if word.strong or (run.known and run.parts > 1 and (not word.stop or _is_ali(view, token))):
+    if word.strong or (run.known and run.parts > 1 and (not word.stop or (_is_ali(view, token) and _writes_ala(view)))):
         return True
     if run.known and not word.stop and role.hit.row.kind == "honorific":
         return not (view.is_word(run.last) and view.word(run.last).definite)  # سمو أمير المنطقة
@@ -138,12 +144,16 @@ def _is_ali(view: SentenceView, token: int) -> bool:
 MIN_ALA = 2  # times that a page writes `على`, from which its `علي` is the name
 
 
+def _writes_ala(view: SentenceView) -> bool:
+    return view.analysis.page.text.count(" على ") >= MIN_ALA
+
+
 def _opens_ali(view: SentenceView, token: int) -> bool:
     """True for `علي` before a name or a family's, on a page that writes the preposition with `ى`, and in a list of names."""
     following = view.word(token + 1)
     if not _is_ali(view, token) or following.stop not in ("", "noun"):
         return False
-    if view.form(token - 1) not in _COMMAS and view.analysis.page.text.count(" على ") < MIN_ALA:
+    if view.form(token - 1) not in _COMMAS and not _writes_ala(view):
         return False
     if following.person is not None:
         return not following.stop or not following.person.weak
