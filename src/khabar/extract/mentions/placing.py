@@ -40,7 +40,7 @@ SETTLED = frozenset(("capital", "city", "town", "neighbourhood", "camp"))
 LESSER = SETTLED - {"capital"} | {"region", "district"}
 GREAT = 1_000_000  # people of a city that news of any country may name
 PLAYS = 3  # namings of a country from which an article plays there
-DWARFED = 30  # times the people of another place of the name, from which a country that the article names counts but SMALL
+DWARFED = 30  # times the people of another settlement of the name, from which a country that the article names counts but SMALL
 SMALL = 0.5  # points
 
 
@@ -105,7 +105,7 @@ def choose(found: Sequence[Located], setting: Setting, head: str = "", before: s
         return None
     if len(found) == 1 and head not in QUARTERS:
         return Choice(found[0], ("only place of this name",), precision(found[0], before))
-    greatest = max(one.row.population for one in found)
+    greatest = max((one.row.population for one in found if one.row.feature in SETTLED), default=0)
     scored = sorted(((*_points(one, setting, head, greatest), one) for one in found), key=lambda s: (-s[0], s[2].number))
     points, reasons, best = scored[0]
     if head in QUARTERS and best.row.feature != "neighbourhood":
