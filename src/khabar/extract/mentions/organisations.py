@@ -170,17 +170,11 @@ def _tail(view: SentenceView, token: int, kind: str) -> int:
     start = token
     while token - start < MAX_NAME and view.is_word(token):
         form, word = view.forms[token], view.word(token)
-        adjoined = (form.startswith("وال") and kind in _JOINING) or (form.startswith("لل") and kind not in _WITHOUT_FOR)
+        what_for = form.startswith("ل") and not (form.startswith("لل") and kind in _WITHOUT_FOR)
+        adjoined = (form.startswith("وال") and kind in _JOINING) or (form.startswith("لل") and what_for)
         if (word.definite and _is_noun(view, token) and not _is_family(view, token)) or (adjoined and _is_adjoined(view, token)):
             token += 1
-        elif (
-            form.startswith("ل")
-            and not form.startswith("لل")
-            and len(form) > 3
-            and word.clitic
-            and view.is_word(token + 1)
-            and view.word(token + 1).definite
-        ):
+        elif what_for and len(form) > 3 and word.clitic and view.is_word(token + 1) and view.word(token + 1).definite:
             token += 2
         else:
             break

@@ -58,7 +58,7 @@ def _decided(reading: tuple[SentenceView, list[Found]], one: Tagged, beside: lis
     """What the tagger adds to a reading of a sentence; `beside` are the finders' names that share tokens with its own."""
     if not beside:
         name = _found(reading, one, model)
-        if not (_is_misspelt(reading[0], one) or _is_common(reading[0], name)):
+        if not (_is_misspelt(reading[0], one) or _is_common(reading[0], name) or _is_no_club(reading[0], one)):
             yield name
     elif one.type == "PER" and all(other.type == "PER" for other in beside):
         same = next((other for other in beside if other.first == one.first), None)
@@ -71,6 +71,11 @@ def _is_misspelt(view: SentenceView, one: Tagged) -> bool:
     """True for a place that the page spells as another word: `جده` is his grandfather."""
     spelt = view.analysis.hits_in(PlaceName, one.first, one.first + 1)
     return one.type == "LOC" and one.last == one.first + 1 and bool(spelt) and not view.places.get(one.first)
+
+
+def _is_no_club(view: SentenceView, one: Tagged) -> bool:
+    """True for an organisation that is a club's short name, which the finder of clubs has refused here: `محادثات اليرموك`."""
+    return one.type == "ORG" and any(hit.last == one.last for hit in view.clubs.get(one.first, ()))
 
 
 def _is_common(view: SentenceView, one: Found) -> bool:

@@ -9,6 +9,7 @@ from khabar.extract.mentions.tagger.word_lists import ZIPF, WordLists
 from khabar.lexicon import WordType
 from khabar.lexicon.tables import (
     Agency,
+    Club,
     CountedNoun,
     KnownName,
     OrganisationHead,
@@ -102,7 +103,7 @@ def marks_of(row: Row) -> tuple[str, ...]:
             return (table + row.doubtful, f"{table}:{row.feature}{row.doubtful}")
         case KnownName():
             return (f"{table}:{row.type}",)
-        case Agency():
+        case Agency() | Club():
             return (table + row.needs,)
         case Trigger():
             return (f"{table}:{row.pos}",)
