@@ -20,7 +20,7 @@ KEYS = {
     },
     "times": FACT | {"type", "value", "mod", "edtf", "earliest", "latest", "calendar", "anchor", "alternatives"},
     "mentions": FACT | {"type", "title", "latin", "latin_basis", "entity", "metonymy", "place"},
-    "entities": {"id", "type", "name", "latin", "roles"},
+    "entities": {"id", "type", "name", "latin", "roles", "references"},
     "quotations": FACT | {"kind", "cue", "speakers", "speaker", "via", "chain", "time", "nested_in", "translated"},
     "quantities": FACT
     | {
