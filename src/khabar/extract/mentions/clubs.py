@@ -16,9 +16,7 @@ from khabar.lexicon.tables import Club
 from khabar.text import fold, without_article
 
 KNOWN, SHORT = 1, 3  # ranks: a full name; a short one, which a longer name of an organisation holds (`الاتحاد السعودي للتنس`)
-CLEAR = (
-    0.2  # points by which one club of a form must lead: 1 if it is named in full, up to 1 for its country, up to .5 for its fame
-)
+CLEAR = 0.2  # points by which one club of a form must lead: 1 if it is named in full, up to 1 for its country, .5 for its fame
 FAMOUS = 10  # forms of a club that everybody knows
 TEAM = 2  # what a country's name that is its team has added to the count of its country
 OTHER_CLUB = 3  # a club of one country in an article counts as often as this many namings of that country
@@ -36,7 +34,6 @@ _OTHER_CLUBS = frozenset("الادبي الثقافي الاعلامي للصح�
 """Words behind `نادي دبي` that make it a club of another kind."""
 _YOUTH = frozenset("منتخب المنتخب دوري كاس فئه بطوله رعايه لرعايه وزاره هيئه الهيئه الاتحاد".split())
 """Words before `الشباب` and the like, that say they are what they mean."""
-
 
 _CLITICS = ("", "و", "ل", "ب", "ف")
 _PARTS = ("-", "–", "،", "/")

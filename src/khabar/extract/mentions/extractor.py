@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
-from khabar.extract.mentions import clubs, namesakes, organisations, persons, places, resolve, teams
+from khabar.extract.mentions import clubs, known, located, namesakes, organisations, persons, places, resolve, teams
 from khabar.extract.mentions.entities import entities_of, entity_type
 from khabar.extract.mentions.found import Found, choose
 from khabar.extract.mentions.latin import latin_of
@@ -41,8 +41,10 @@ class MentionsExtractor:
         if add_tagged(article, readings, [one for _, one in named]):
             named = with_surnames(readings)
         full = resolve.same_people(one.name or resolve.text_of(view, one) for view, one in named if one.type == "PER")
-        setting = places.setting_of(named, views)
-        named = [(view, _meant(view, one, sport, setting)) for view, one in named if not places.is_other_word(view, one, setting)]
+        setting = located.setting_of(named, views)
+        named = [
+            (view, _meant(view, one, sport, setting)) for view, one in named if not located.is_other_word(view, one, setting)
+        ]
         named = namesakes.named_in_full(clubs.told_apart(named, setting))
         mentions = tuple(sorted((_mention(article, view, one, full, setting) for view, one in named), key=lambda m: m.at.span))
         facts.mentions = mentions
@@ -55,7 +57,7 @@ def finders_read(views: Iterable[SentenceView], sport: bool) -> Readings:
 
 
 def _readings(view: SentenceView, sport: bool) -> list[Found]:
-    found = [*organisations.known(view), *organisations.headed(view), *clubs.clubs(view, sport)]
+    found = [*known.organisations(view), *organisations.headed(view), *clubs.clubs(view, sport)]
     ends = {one.first: one.last for one in found if not one.cut}
     people = [*persons.titled(view, ends), *persons.known(view), *persons.bare(view)]
     found += [one if one.title else _with_role(view, one, ends) for one in people]
@@ -90,7 +92,7 @@ def _meant(view: SentenceView, one: Found, sport: bool, setting: Setting) -> Fou
         return replace(one, name=team, metonymy="team" if one.type == "LOC" else None)
     if one.type != "LOC":
         return one
-    wide = places.wide_name(view, one, setting)
+    wide = located.wide_name(view, one, setting)
     metonymy: Metonymy | None = "government" if is_government(view, one) else None
     return replace(one, name=wide or one.name, metonymy=metonymy) if wide or metonymy else one
 
@@ -127,8 +129,8 @@ def _title(article: ArticleText, one: Found) -> Quote | None:
 def _place(view: SentenceView, one: Found, setting: Setting) -> Place | None:
     """The place of a LOC; of a NORP its country."""
     if one.type == "LOC":
-        return places.place_of(view, one, setting)
-    return places.country_of(view.analysis.lexicon, one.country) if one.type == "NORP" and one.country else None
+        return located.place_of(view, one, setting)
+    return located.country_of(view.analysis.lexicon, one.country) if one.type == "NORP" and one.country else None
 
 
 def _latin(view: SentenceView, one: Found, at: Quote, place: Place | None) -> tuple[str | None, Basis | None]:

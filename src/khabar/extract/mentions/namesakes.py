@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from khabar.extract.mentions.found import Found
-from khabar.extract.mentions.resolve import text_of
+from khabar.extract.mentions.resolve import forms_of, text_of
 from khabar.extract.mentions.view import SentenceView
 
 SHORTENED = 9  # rank: behind all other readings
@@ -18,11 +18,6 @@ Short = dict[str, list[tuple[int, Forms, str]]]
 """First token, with every clitic → letters of the clitic, the folded tokens of a short name, the name in full."""
 _CLITICS = ("", "و", "ب", "ف")
 Named = tuple[SentenceView, Found]
-
-
-def forms_of(view: SentenceView, one: Found) -> Forms:
-    """The folded tokens of a name, without its clitic."""
-    return (view.forms[one.first][one.cut :], *view.forms[one.first + 1 : one.last])
 
 
 def short_forms(named: Iterable[Named]) -> Short:

@@ -1,4 +1,4 @@
-"""Organisations: a head noun with the noun phrase that makes it a name (`وزارة الدفاع العراقية`), and names known in full."""
+"""Organisations: a head noun with the noun phrase that makes it a name (`وزارة الدفاع العراقية`)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from khabar.extract.mentions.found import Found
 from khabar.extract.mentions.person_run import run_at
 from khabar.extract.mentions.view import SentenceView, any_cut, whole
 from khabar.grammar import Hit
-from khabar.lexicon.tables import Agency, OrganisationHead
+from khabar.lexicon.tables import OrganisationHead
 
 KNOWN, HEADED = 1, 3  # ranks
 MAX_NAME = 8  # tokens of an organisation's name behind its head
@@ -200,42 +200,3 @@ def _adjectives(view: SentenceView, token: int) -> int:
             break
         token += 1
     return token
-
-
-_OTHER_BODY = frozenset("القومي القوميه الوطني الوطنيه".split())
-"""Adjectives behind a known name that make it another body: `مجلس الأمن القومي`."""
-
-
-def known(view: SentenceView) -> Iterator[Found]:
-    """Organisations that the lexicon knows in full, agencies and media among them."""
-    for hits in view.known.values():
-        for hit in hits:
-            row = hit.row
-            if row.type != "PER" and view.form(hit.last) not in _OTHER_BODY:
-                yield Found(
-                    type=row.type,
-                    first=hit.first,
-                    last=hit.last,
-                    cut=hit.cut.length,
-                    rule="known name",
-                    rank=KNOWN,
-                    name=hit.entry.name,
-                    latin=row.latin,
-                    country=row.country,
-                )
-    for agencies in view.agencies.values():
-        for agency in agencies:
-            if _is_agency(view, agency):
-                first, last, cut = agency.first, agency.last, agency.cut.length
-                yield Found(type="ORG", first=first, last=last, cut=cut, rule="agency", rank=KNOWN, name=agency.row.name)
-
-
-def _is_agency(view: SentenceView, hit: Hit[Agency]) -> bool:
-    """A form with another meaning counts only behind a word like `صحيفة`, or alone in quotation marks or brackets."""
-    head = view.heads.get(hit.first - 1, ())
-    if any(h.row.kind in ("media", "agency") for h in head):
-        return True
-    if not hit.row.needs:
-        return hit.last - hit.first > 1 or not hit.cut.length
-    quoted = view.quoted(hit.first - 1) if hit.first > view.first else None
-    return quoted == (hit.first, hit.last) and view.form(hit.first - 1) in ("(", "«", "“", '"')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from khabar.extract.mentions.ali import is_ali, opens_ali, writes_ala
 from khabar.extract.mentions.found import Found, Tokens
 from khabar.extract.mentions.person_run import OPENS, Run, run_at
 from khabar.extract.mentions.titles import MAX_ROLE, Role, roles_at
@@ -75,7 +76,7 @@ def _credible(view: SentenceView, token: int, run: Run, role: Role) -> bool:
         return False
     if word.definite:
         return word.person is not None and not word.stop and run.parts <= 2 and role.last == role.hit.last
-    if word.strong or (run.known and run.parts > 1 and (not word.stop or (_is_ali(view, token) and _writes_ala(view)))):
+    if word.strong or (run.known and run.parts > 1 and (not word.stop or (is_ali(view, token) and writes_ala(view)))):
         return True
     if run.known and not word.stop and role.hit.row.kind == "honorific":
         return not (view.is_word(run.last) and view.word(run.last).definite)  # سمو أمير المنطقة
@@ -115,7 +116,7 @@ def bare(view: SentenceView) -> Iterator[Found]:
         if token < reached:
             continue
         before_role = _before_role(view, token)
-        if not before_role and ((word.stop and not _is_ali(view, token)) or not _can_open(view, token)):
+        if not before_role and ((word.stop and not is_ali(view, token)) or not _can_open(view, token)):
             continue
         run = run_at(view, token, False, vouched=before_role or word.behind > 0)
         if run is not None and run.parts > 1:
@@ -136,30 +137,6 @@ def _before_role(view: SentenceView, token: int) -> bool:
     return role is not None and role.row.kind == "office" and not role.cut.stem.startswith("ال")
 
 
-def _is_ali(view: SentenceView, token: int) -> bool:
-    """The name `علي`, which folds like `على`."""
-    return view.forms[token] == "علي" and view.surface(token) == "علي"
-
-
-MIN_ALA = 2  # times that a page writes `على`, from which its `علي` is the name
-
-
-def _writes_ala(view: SentenceView) -> bool:
-    return view.analysis.page.text.count(" على ") >= MIN_ALA
-
-
-def _opens_ali(view: SentenceView, token: int) -> bool:
-    """True for `علي` before a name or a family's, on a page that writes the preposition with `ى`, and in a list of names."""
-    following = view.word(token + 1)
-    if not _is_ali(view, token) or following.stop not in ("", "noun"):
-        return False
-    if view.form(token - 1) not in _COMMAS and not _writes_ala(view):
-        return False
-    if following.person is not None:
-        return not following.stop or not following.person.weak
-    return following.definite and not following.bare_stop and view.forms[token + 1].endswith("ي")
-
-
 def _can_open(view: SentenceView, token: int) -> bool:
     """True for a given name, or for an ordinary word that is one where another name follows it."""
     word = view.word(token)
@@ -177,7 +154,7 @@ def _can_open(view: SentenceView, token: int) -> bool:
     return (
         following.strong
         or view.forms[token + 1] == "بن"
-        or _opens_ali(view, token)
+        or opens_ali(view, token)
         or (following.definite and following.person is not None)
     )
 

@@ -63,6 +63,11 @@ def _can_stand(view: SentenceView, token: int, last: tuple[str, ...]) -> bool:
     return len(last) > 1 or word.person is not None or word.foreign or word.definite
 
 
+def forms_of(view: SentenceView, one: Found) -> tuple[str, ...]:
+    """A reading's folded tokens, without the clitic."""
+    return (view.forms[one.first][one.cut :], *view.forms[one.first + 1 : one.last])
+
+
 def text_of(view: SentenceView, one: Found) -> str:
     """A reading's words as they are written, without the clitic."""
     start, end = view.analysis.span_of(one.first, one.last, one.cut)
