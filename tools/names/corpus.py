@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from khabar.extract.mentions.extractor import finders_read, with_surnames
-from khabar.extract.mentions.found import Found
+from khabar.extract.mentions.found import Found, choose
 from khabar.extract.mentions.view import views_of
 from khabar.extract.mentions.words import Words
 from khabar.extract.stage import ArticleText, Sentence
@@ -81,7 +81,8 @@ def _document(gold: list[Gold], words: Words) -> Document:
         at += len(line) + 1
     article = ArticleText(analysis, Article(id="", kind="main", body=((0, len(text)),)))
     views = views_of(article, [Sentence(first, last, 0) for first, last in sentences], words)
-    named = with_surnames(finders_read(views, article.field.name == "sport"))
+    readings = finders_read(views, article.field.name == "sport")
+    named = with_surnames(readings, [choose(found) for _, found in readings])
     return Document(gold, analysis, sentences, [one for _, one in named], *_labels(analysis, gold))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -37,9 +37,12 @@ class MentionsExtractor:
         views = views_of(article, article.sentences, self._words)
         sport = article.field.name == "sport"
         readings = finders_read(views, sport)
-        named = with_surnames(readings)
-        if add_tagged(article, readings, [one for _, one in named]):
-            named = with_surnames(readings)
+        stand = [choose(found) for _, found in readings]
+        named = with_surnames(readings, stand)
+        grown = add_tagged(article, readings, [one for _, one in named])
+        if grown:
+            stand = [choose(found) if at in grown else stand[at] for at, (_, found) in enumerate(readings)]
+            named = with_surnames(readings, stand)
         full = resolve.same_people(one.name or resolve.text_of(view, one) for view, one in named if one.type == "PER")
         setting = located.setting_of(named, views)
         named = [
@@ -70,9 +73,9 @@ def _with_role(view: SentenceView, one: Found, ends: dict[int, int]) -> Found:
     return replace(one, role=role) if role else one
 
 
-def with_surnames(readings: Readings) -> list[Named]:
+def with_surnames(readings: Readings, stand: Sequence[list[Found]]) -> list[Named]:
     """What stands in each sentence, and the last and short names of those who are named in full anywhere in the article."""
-    first = [(view, choose(found)) for view, found in readings]
+    first = [(view, kept) for (view, _), kept in zip(readings, stand, strict=True)]
     chosen = [(view, one) for view, kept in first for one in kept]
     names, short = resolve.full_names(first), namesakes.short_forms(chosen)
     if not names and not short:

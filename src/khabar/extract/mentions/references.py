@@ -47,8 +47,10 @@ Referring = tuple[int, int, int, ReferenceRule, str]
 
 def references(article: ArticleText, views: Sequence[SentenceView], mentions: Sequence[Mention]) -> dict[str, list[Reference]]:
     """The references of an article by the entity that they mean, in order."""
-    taken = _taken(article, mentions)
     bearers = list(_bearers(article, views, mentions))
+    if not bearers and all(_LATTER_FORMS.isdisjoint(view.forms[view.first : view.last]) for view in views):
+        return {}
+    taken = _taken(article, mentions)
     found: dict[str, list[Reference]] = {}
     for view in views:
         for first, last, cut, rule, entity in (*_titles(view, bearers, taken), *_latter(view, mentions, taken)):

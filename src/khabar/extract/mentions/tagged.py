@@ -24,24 +24,25 @@ Readings = list[tuple[SentenceView, list[Found]]]
 _TYPES: dict[str, MentionType] = {"PER": "PER", "LOC": "LOC", "ORG": "ORG"}
 
 
-def add_tagged(article: ArticleText, readings: Readings, chosen: Sequence[Found]) -> bool:
-    """Adds the tagger's readings to those of each sentence; true where there are any. `chosen` are the finders' that stand."""
+def add_tagged(article: ArticleText, readings: Readings, chosen: Sequence[Found]) -> set[int]:
+    """Adds the tagger's readings to those of each sentence; the numbers of sentences with new ones. `chosen`: the finders'."""
     model = tagger()
     starts = [view.first for view, _ in readings]
     at = {token: one for one in chosen for token in range(one.first, one.last)}
     blocked = {token for _, own in readings for one in own if one.type is None for token in range(one.first, one.last)}
-    added = False
+    grown: set[int] = set()
     for one in model.tag(article.analysis, [(view.first, view.last) for view, _ in readings], chosen):
         for part in _parts(article, one, model) if one.type in _TYPES and blocked.isdisjoint(range(one.first, one.last)) else ():
             same = at.get(part.first)
             if same is not None and (same.first, same.last) == (part.first, part.last):
                 continue  # a finder reads just this, as with most names
-            reading = readings[bisect_right(starts, part.first) - 1]
+            number = bisect_right(starts, part.first) - 1
             beside = {id(other): other for token in range(part.first, part.last) if (other := at.get(token)) is not None}
-            new = list(_decided(reading, part, list(beside.values()), model))
-            reading[1].extend(new)
-            added = added or bool(new)
-    return added
+            new = list(_decided(readings[number], part, list(beside.values()), model))
+            if new:
+                readings[number][1].extend(new)
+                grown.add(number)
+    return grown
 
 
 def _parts(article: ArticleText, one: Tagged, model: Tagger) -> Iterator[Tagged]:
