@@ -11,8 +11,8 @@ import pytest
 from khabar.extract.mentions.tagger.arrays import digests_of
 from khabar.extract.mentions.tagger.decode import best_labels
 from khabar.extract.mentions.tagger.model import OFFSETS, Model, Weights
-from khabar.extract.mentions.tagger.tagger import MODEL, Tagger
-from khabar.extract.mentions.tagger.word_lists import WordLists
+from khabar.extract.mentions.tagger.tagger import Tagger
+from khabar.extract.mentions.tagger.word_lists import FOLDER, WordLists
 from news_text import article_of
 
 TEXTS = (
@@ -22,7 +22,7 @@ TEXTS = (
 
 
 def tagger() -> Tagger:
-    return Tagger(Model.open(MODEL), WordLists.open(MODEL))
+    return Tagger(Model.open(FOLDER), WordLists.open(FOLDER))
 
 
 def names(one: Tagger, text: str) -> list[tuple[str, str]]:
@@ -107,6 +107,6 @@ def test_a_text_without_words_has_no_names() -> None:
 
 
 def test_the_model_tells_the_digests_of_its_arrays() -> None:
-    told = json.loads((MODEL / "model.json").read_text(encoding="utf-8"))["arrays"]
-    assert told == digests_of(MODEL), "arrays were written and model.json was not: run tools/names/train.py"
+    told = json.loads((FOLDER / "model.json").read_text(encoding="utf-8"))["arrays"]
+    assert told == digests_of(FOLDER), "arrays were written and model.json was not: run tools/names/train.py"
     assert len(told) == 6

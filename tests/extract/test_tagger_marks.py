@@ -8,8 +8,8 @@ from khabar.extract.mentions.tagger.line import NOWHERE, Line
 from khabar.extract.mentions.tagger.marks import MarkNumbers
 from khabar.extract.mentions.tagger.model import Model
 from khabar.extract.mentions.tagger.seen import Seen
-from khabar.extract.mentions.tagger.tagger import MODEL, Tagger
-from khabar.extract.mentions.tagger.word_lists import WordLists
+from khabar.extract.mentions.tagger.tagger import Tagger
+from khabar.extract.mentions.tagger.word_lists import FOLDER, WordLists
 from khabar.grammar import Analysis
 from khabar.lexicon import Lexicon
 from khabar.lexicon.tables import PersonName, Title
@@ -19,7 +19,7 @@ TEXT = "وصل الرئيس بوتين إلى عمان.\nوأكد بوتين ل�
 
 
 def tagger() -> Tagger:
-    return Tagger(Model.open(MODEL), WordLists.open(MODEL))
+    return Tagger(Model.open(FOLDER), WordLists.open(FOLDER))
 
 
 def sentences_of(analysis: Analysis) -> list[tuple[int, int]]:
@@ -73,7 +73,7 @@ def test_words_that_one_letter_writes_are_told_apart_whatever_was_read_before() 
     """`ﷺ` folds into four words, the first of which may be glued to the word before: all are written alike."""
     texts = ["قال محمدﷺ لأصحابه.", "قال النبي ﷺ لأصحابه.", "صلى الله عليه وسلم."]
     read = [analysis_of(text) for text in texts]
-    model, lists = Model.open(MODEL), WordLists.open(MODEL)
+    model, lists = Model.open(FOLDER), WordLists.open(FOLDER)
     alone = []
     for analysis in read:
         seen, line = Seen(model, lists, MarkNumbers(())), Line.of(analysis, sentences_of(analysis))

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from khabar.extract.mentions.found import Found
 from khabar.extract.mentions.placing import Setting
-from khabar.extract.mentions.view import SentenceView
+from khabar.extract.mentions.resolve import Named, forms_of
+from khabar.extract.mentions.view import SentenceView, is_one_of
 from khabar.grammar import Hit
 from khabar.lexicon import Lexicon
 from khabar.lexicon.tables import Club
@@ -84,7 +85,7 @@ def _counts(view: SentenceView, hit: Hit[Club], sport: bool) -> bool:
 
 def _goes_on(view: SentenceView, token: int) -> bool:
     """True where an adjective or a further word of a name follows: `الاتحاد الدولي`."""
-    return view.is_word(token) and view.word(token).definite and token not in view.nations
+    return view.is_definite(token) and token not in view.nations
 
 
 def _is_headed(view: SentenceView, hit: Hit[Club]) -> bool:
@@ -95,7 +96,7 @@ def _is_headed(view: SentenceView, hit: Hit[Club]) -> bool:
 def _beside(view: SentenceView, hit: Hit[Club]) -> bool:
     """True beside a word of sport, or beside another club (`الهلال والنصر`, `الشباب - الفتح`)."""
     before, after = view.form(hit.first - 1), view.form(hit.last)
-    if hit.cut.prefix in _CLITICS and (_is_cue(before) or after in _AFTER):
+    if hit.cut.prefix in _CLITICS and (is_one_of(before, _BEFORE) or after in _AFTER):
         return True
     if hit.cut.prefix == "و" or before in _PARTS:
         last = hit.first - (before in _PARTS)
@@ -103,14 +104,6 @@ def _beside(view: SentenceView, hit: Hit[Club]) -> bool:
             return True
     parted = after in _PARTS
     return any(parted or other.cut.prefix == "و" for other in view.clubs.get(hit.last + parted, ()))
-
-
-def _is_cue(form: str) -> bool:
-    """True for one of the words before, with a conjunction or preposition or without."""
-    return form in _BEFORE or (form[:1] in _CLITICS and form[1:] in _BEFORE)
-
-
-Named = tuple[SentenceView, Found]
 
 
 def told_apart(named: Sequence[Named], setting: Setting) -> list[Named]:
@@ -141,15 +134,19 @@ def _settled(view: SentenceView, one: Found, named: set[str], countries: Counter
     rows = {row.name: row for row in one.clubs if row.name in named or not _is_nickname(view, one, row)}
     if not rows:
         return None if one.clubs else one
-    lexicon, most = view.analysis.lexicon, max(countries.values(), default=0) or 1
+    row = _likeliest(view.analysis.lexicon, rows, named, countries)
+    return one if row is None else replace(one, name=row.name, latin=row.latin, country=row.country)
+
+
+def _likeliest(lexicon: Lexicon, rows: dict[str, Club], named: set[str], countries: Counter[str]) -> Club | None:
+    """The one of some clubs that is meant; null where nothing speaks for the first one, or as much for another."""
+    if len(rows) == 1:
+        return next(iter(rows.values()))
+    most = max(countries.values(), default=0) or 1
     points = {name: (name in named) + countries[row.country] / most + _fame(lexicon, name) for name, row in rows.items()}
-    ranked = sorted(points, key=lambda name: (-points[name], name))
-    if len(ranked) > 1 and not (ranked[0] in named or countries[rows[ranked[0]].country]):
-        return one
-    if len(ranked) > 1 and points[ranked[0]] - points[ranked[1]] < CLEAR:
-        return one
-    row = rows[ranked[0]]
-    return replace(one, name=row.name, latin=row.latin, country=row.country)
+    first, second, *_ = sorted(points, key=lambda name: (-points[name], name))
+    told = first in named or countries[rows[first].country]
+    return rows[first] if told and points[first] - points[second] >= CLEAR else None
 
 
 def _fame(lexicon: Lexicon, name: str) -> float:
@@ -171,5 +168,5 @@ def _is_nickname(view: SentenceView, one: Found, row: Club) -> bool:
     if row.needs == "match" and (_is_profession(view, one.first) or one.first in view.place_heads):
         return True  # `النجم`, `المدينة`
     words = {without_article(word) for word in fold(row.name).split()}
-    own = {without_article(form) for form in (view.forms[one.first][one.cut :], *view.forms[one.first + 1 : one.last])}
+    own = {without_article(form) for form in forms_of(view, one)}
     return row.needs == "match" and words.isdisjoint(own)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from khabar.extract.mentions.found import Found
+from khabar.extract.mentions.resolve import Named
 from khabar.extract.mentions.view import SentenceView
 from khabar.extract.stage import ArticleText
 from khabar.model import Entity, EntityRole, Mention, MentionType, Reference, TextEvidence
 from khabar.text import fold
-
-Named = tuple[SentenceView, Found]
 
 
 def entities_of(

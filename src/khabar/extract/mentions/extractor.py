@@ -13,6 +13,7 @@ from khabar.extract.mentions.latin import latin_of
 from khabar.extract.mentions.metonymy import is_government
 from khabar.extract.mentions.placing import Setting
 from khabar.extract.mentions.references import references
+from khabar.extract.mentions.resolve import Named
 from khabar.extract.mentions.tagged import Readings, add_tagged
 from khabar.extract.mentions.view import SentenceView, views_of
 from khabar.extract.mentions.words import Words
@@ -20,7 +21,6 @@ from khabar.extract.stage import ArticleText, Facts
 from khabar.model import Mention, Metonymy, Place, Quote
 
 Basis = Literal["known", "transliterated"]
-Named = tuple[SentenceView, Found]
 
 
 class MentionsExtractor:

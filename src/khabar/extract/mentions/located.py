@@ -9,7 +9,7 @@ from khabar.extract.mentions import placing
 from khabar.extract.mentions.found import Found
 from khabar.extract.mentions.placing import Setting
 from khabar.extract.mentions.placing_words import head_of
-from khabar.extract.mentions.resolve import forms_of, text_of
+from khabar.extract.mentions.resolve import Named, forms_of, text_of
 from khabar.extract.mentions.view import SentenceView
 from khabar.lexicon import Lexicon
 from khabar.lexicon.tables import PlaceName
@@ -20,7 +20,7 @@ _WIDE_HEADS = frozenset("محافظه ولايه منطقه اماره اقلي�
 _TO = frozenset("في وفي الي والي".split())
 
 
-def setting_of(named: Iterable[tuple[SentenceView, Found]], views: Sequence[SentenceView]) -> Setting:
+def setting_of(named: Iterable[Named], views: Sequence[SentenceView]) -> Setting:
     """Where an article plays: its nationalities, in other names too, and its places."""
     table = views[0].analysis.lexicon.gazetteer if views else None
     if table is None:
@@ -75,10 +75,14 @@ def is_other_word(view: SentenceView, one: Found, setting: Setting) -> bool:
 
 def country_of(lexicon: Lexicon, country: str) -> Place | None:
     """The country of an ISO code as a place."""
-    return _countries(lexicon).get(country)
+    return countries(lexicon).get(country, ("", None))[1]
 
 
 @lru_cache(maxsize=4)
-def _countries(lexicon: Lexicon) -> dict[str, Place]:
-    rows = (entry.row for entry in lexicon.entries(PlaceName))
-    return {row.country: placing.place_from(row, placing.PRECISION["country"]) for row in rows if row.feature == "country"}
+def countries(lexicon: Lexicon) -> dict[str, tuple[str, Place]]:
+    """The Arabic name and the place of each country by its ISO code."""
+    found: dict[str, tuple[str, Place]] = {}
+    for entry in lexicon.entries(PlaceName):
+        if entry.row.feature == "country" and entry.row.country not in found:
+            found[entry.row.country] = entry.name, placing.place_from(entry.row, placing.PRECISION["country"])
+    return found

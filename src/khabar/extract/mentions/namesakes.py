@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from khabar.extract.mentions.found import Found
-from khabar.extract.mentions.resolve import forms_of, text_of
+from khabar.extract.mentions.resolve import Named, forms_of, text_of
 from khabar.extract.mentions.view import SentenceView
 
 SHORTENED = 9  # rank: behind all other readings
@@ -17,7 +17,6 @@ Forms = tuple[str, ...]
 Short = dict[str, list[tuple[int, Forms, str]]]
 """First token, with every clitic → letters of the clitic, the folded tokens of a short name, the name in full."""
 _CLITICS = ("", "و", "ب", "ف")
-Named = tuple[SentenceView, Found]
 
 
 def short_forms(named: Iterable[Named]) -> Short:

@@ -174,7 +174,7 @@ def _tail(view: SentenceView, token: int, kind: str) -> int:
         adjoined = (form.startswith("وال") and kind in _JOINING) or (form.startswith("لل") and what_for)
         if (word.definite and _is_noun(view, token) and not _is_family(view, token)) or (adjoined and _is_adjoined(view, token)):
             token += 1
-        elif what_for and len(form) > 3 and word.clitic and view.is_word(token + 1) and view.word(token + 1).definite:
+        elif what_for and len(form) > 3 and word.clitic and view.is_definite(token + 1):
             token += 2
         else:
             break
@@ -195,7 +195,7 @@ def _is_adjoined(view: SentenceView, token: int) -> bool:
 
 
 def _adjectives(view: SentenceView, token: int) -> int:
-    while view.is_word(token) and view.word(token).definite and _is_noun(view, token) and not _is_family(view, token):
+    while view.is_definite(token) and _is_noun(view, token) and not _is_family(view, token):
         if view.places.get(token) or view.word(token).bare_stop not in ("", "noun"):
             break
         token += 1

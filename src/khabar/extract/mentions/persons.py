@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from khabar.extract.mentions.ali import is_ali, opens_ali, writes_ala
 from khabar.extract.mentions.found import Found, Tokens
+from khabar.extract.mentions.known import in_full
 from khabar.extract.mentions.person_run import OPENS, Run, run_at
 from khabar.extract.mentions.titles import MAX_ROLE, Role, roles_at
 from khabar.extract.mentions.view import SentenceView, whole
@@ -79,7 +81,7 @@ def _credible(view: SentenceView, token: int, run: Run, role: Role) -> bool:
     if word.strong or (run.known and run.parts > 1 and (not word.stop or (is_ali(view, token) and writes_ala(view)))):
         return True
     if run.known and not word.stop and role.hit.row.kind == "honorific":
-        return not (view.is_word(run.last) and view.word(run.last).definite)  # سمو أمير المنطقة
+        return not view.is_definite(run.last)  # سمو أمير المنطقة
     if word.person is not None:
         return not word.person.weak and not word.stop
     if view.forms[token] in OPENS:
@@ -104,7 +106,7 @@ _VERB_FRAME = frozenset(("ان", "بان", "انه", "علي", "الي", "عن",
 
 def _ends_name(view: SentenceView, token: int) -> bool:
     """False where one unknown word is more likely a verb, an adverb or a noun than a name, by its end and by what follows."""
-    if view.form(token) in _VERB_FRAME or (view.is_word(token) and view.word(token).definite):
+    if view.form(token) in _VERB_FRAME or view.is_definite(token):
         return False
     return len(view.forms[token - 1]) > 6 or not view.forms[token - 1].endswith("ا")
 
@@ -183,20 +185,8 @@ def _stands_alone(view: SentenceView, hit: Hit[KnownName]) -> bool:
 
 
 def _known(hit: Hit[KnownName], title: Tokens | None, title_cut: int) -> Found:
-    row = hit.row
-    return Found(
-        type=row.type,
-        first=hit.first,
-        last=hit.last,
-        cut=hit.cut.length,
-        rule="known name",
-        rank=KNOWN if hit.last - hit.first > 1 or title else KNOWN_ALONE,
-        title=title,
-        title_cut=title_cut,
-        name=hit.entry.name,
-        latin=row.latin,
-        country=row.country,
-    )
+    found = in_full(hit, KNOWN if hit.last - hit.first > 1 or title else KNOWN_ALONE)
+    return replace(found, title=title, title_cut=title_cut) if title else found
 
 
 def apposition(view: SentenceView, last: int, organisations: Mapping[int, int]) -> Tokens | None:

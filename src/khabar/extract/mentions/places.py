@@ -101,7 +101,7 @@ def _known_end(view: SentenceView, token: int, mark: Mark) -> int:
 
 def _person_end(view: SentenceView, token: int) -> int | None:
     """The end of a title and a name for which a place is called, with `الدولي` behind them."""
-    title = whole(view.titles, token) if view.is_word(token) and view.word(token).definite else None
+    title = whole(view.titles, token) if view.is_definite(token) else None
     run = run_at(view, title.last, True) if title is not None and title.last < view.last else None
     if run is None:
         return None

@@ -109,7 +109,7 @@ def _is_beside(view: SentenceView, hit: Hit[Title], taken: set[int]) -> bool:
         return False
     if view.forms[hit.last - 1].endswith(("ي", "يه")) and hit.last - hit.first == 1:
         return _is_adjective(view, hit.first)
-    return view.is_word(before) and view.word(before).definite and view.word(before).stop not in ("function", "verb")
+    return view.is_definite(before) and view.word(before).stop not in ("function", "verb")
 
 
 def _phrase_end(view: SentenceView, hit: Hit[Title]) -> int | None:
@@ -118,17 +118,13 @@ def _phrase_end(view: SentenceView, hit: Hit[Title]) -> int | None:
     definite = hit.cut.stem.startswith("ال")
     if not ends or (not definite and not any(view.word(token).definite for token in range(hit.first + 1, ends[0]))):
         return None
-    return ends[0] if definite and ends[0] == hit.last and not _adjective(view, hit.last) else ends[-1]
+    return ends[0] if definite and ends[0] == hit.last and not view.is_definite(hit.last) else ends[-1]
 
 
 def _opens_name(view: SentenceView, token: int) -> bool:
     """True where a word follows that may be a name that was not read: `الحارس أولريخ`."""
     word = view.word(token) if view.is_word(token) else None
     return word is not None and not word.stop and (word.foreign or word.person is not None)
-
-
-def _adjective(view: SentenceView, token: int) -> bool:
-    return view.is_word(token) and view.word(token).definite
 
 
 def _meant(view: SentenceView, hit: Hit[Title], last: int, bearers: Sequence[Bearer]) -> str | None:

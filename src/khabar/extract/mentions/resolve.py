@@ -13,6 +13,8 @@ from khabar.text import fold
 
 REMEMBERED = 16_384  # names whose keys are remembered, some 4 MB
 SURNAME = 5  # rank of a last name that stands alone
+Named = tuple[SentenceView, Found]
+"""A reading that stands, with its sentence."""
 Names = dict[tuple[str, ...], set[str]]
 """Last name → the full names that end in it."""
 Heads = dict[str, list[tuple[str, tuple[str, ...]]]]

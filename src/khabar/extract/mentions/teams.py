@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from khabar.extract.mentions.found import Found
-from khabar.extract.mentions.view import SentenceView
-from khabar.lexicon import Lexicon
+from khabar.extract.mentions.located import countries
+from khabar.extract.mentions.view import SentenceView, is_one_of
 from khabar.lexicon.tables import EventContext, PlaceName, parted
 
 _HEADS = frozenset(("منتخب", "المنتخب"))
@@ -61,18 +59,8 @@ def _headed(view: SentenceView, one: Found) -> str | None:
     if places:
         return "منتخب " + places[0].entry.name
     nations = [hit.row for hit in view.nations.get(told, ()) if hit.last == told + 1 and not hit.cut.length]
-    name = _countries(view.analysis.lexicon).get(nations[0].country or "") if nations else None
-    return f"منتخب {name}" if name else None
-
-
-@lru_cache(maxsize=4)
-def _countries(lexicon: Lexicon) -> dict[str, str]:
-    """The Arabic name of each country by its code."""
-    found: dict[str, str] = {}
-    for entry in lexicon.entries(PlaceName):
-        if entry.row.feature == "country":
-            found.setdefault(entry.row.country, entry.name)
-    return found
+    known = countries(view.analysis.lexicon).get(nations[0].country or "") if nations else None
+    return "منتخب " + known[0] if known else None
 
 
 def _is_team(view: SentenceView, one: Found) -> bool:
@@ -84,9 +72,9 @@ def _is_team(view: SentenceView, one: Found) -> bool:
     if clitic == "و" and _is_second(view, one):
         return True
     if clitic in ("", "و", "ف"):
-        if _bare(before, _BEFORE) or _bare(before, _VERBS) or after in _VERBS:
+        if is_one_of(before, _BEFORE) or is_one_of(before, _VERBS) or after in _VERBS:
             return True
-        if (_bare(before, _WEAK) or after in _WEAK - _PREPOSITIONS) and _tells_of_sport(view):
+        if (is_one_of(before, _WEAK) or after in _WEAK - _PREPOSITIONS) and _tells_of_sport(view):
             return True
     return _beside_country(view, one, clitic, before, after) and not _PLAY.isdisjoint(view.forms[view.first : view.last])
 
@@ -95,16 +83,13 @@ def _is_second(view: SentenceView, one: Found) -> bool:
     """True behind `و` where the country before it is told as a team: `ضد روسيا وألمانيا`."""
     first = one.first - 1
     before = any(hit.last == one.first and not hit.cut.length and _plays(hit.row) for hit in view.places.get(first, ()))
-    return before and (_bare(view.form(first - 1), _BEFORE) or (_bare(view.form(first - 1), _WEAK) and _tells_of_sport(view)))
+    return before and (
+        is_one_of(view.form(first - 1), _BEFORE) or (is_one_of(view.form(first - 1), _WEAK) and _tells_of_sport(view))
+    )
 
 
 def _tells_of_sport(view: SentenceView) -> bool:
     return any("sport" in parted(hit.row.kinds) for hit in view.analysis.hits_in(EventContext, view.first, view.last))
-
-
-def _bare(form: str, words: frozenset[str]) -> bool:
-    """True for one of some words, with a conjunction or preposition or without."""
-    return form in words or (form[:1] in ("و", "ف", "ب", "ل") and form[1:] in words)
 
 
 def _beside_country(view: SentenceView, one: Found, clitic: str, before: str, after: str) -> bool:

@@ -13,6 +13,7 @@ from khabar.lexicon.tables import Agency, Club, KnownName, Nationality, Organisa
 
 R = TypeVar("R", bound=Row)
 OPENERS = {"«": "»", "“": "”", '"': '"', "(": ")", "'": "'", "”": "“"}
+_ONE_LETTER = ("و", "ف", "ب", "ل")
 _HAMZAS = frozenset("أإآ")
 _TABLES: tuple[type[Row], ...] = (Title, OrganisationHead, PlaceHead, KnownName, Club, Agency, Nationality, PlaceName)
 MAX_QUOTED = 5  # tokens between quotation marks that are still a name
@@ -84,6 +85,10 @@ class SentenceView:
     def is_word(self, token: int) -> bool:
         return self.first <= token < self.last and self.kinds[token] == "word"
 
+    def is_definite(self, token: int) -> bool:
+        """True for a word of the sentence with the article."""
+        return self.is_word(token) and self.word(token).definite
+
     def form(self, token: int) -> str:
         """The folded token; empty outside the sentence."""
         return self.forms[token] if self.first <= token < self.last else ""
@@ -105,6 +110,11 @@ class SentenceView:
 
 def _of(by_table: dict[type[Row], Hits[Row]], table: type[R]) -> Hits[R]:
     return by_table.get(table, {})  # type: ignore[return-value]
+
+
+def is_one_of(form: str, words: frozenset[str]) -> bool:
+    """True for one of some folded words, with a conjunction or preposition of one letter or without."""
+    return form in words or (form[:1] in _ONE_LETTER and form[1:] in words)
 
 
 def whole(hits: Hits[R], token: int) -> Hit[R] | None:

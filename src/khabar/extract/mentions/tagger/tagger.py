@@ -19,7 +19,6 @@ from khabar.grammar import Analysis
 from khabar.lexicon import Lexicon
 from khabar.text import cuts
 
-MODEL = FOLDER
 MAX_TYPES = 100_000  # types whose vectors are remembered at a time, some 40 MB
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب")
 MIN_JOINED = 4  # letters of an unknown word of which the first و is taken for a conjunction
@@ -128,10 +127,10 @@ def _names(line: Line, labels: Iterable[tuple[int, str]]) -> Iterator[Tagged]:
 @cache
 def tagger() -> Tagger:
     """The tagger that comes with Khabar, opened once a process."""
-    return Tagger(Model.open(MODEL), word_lists())
+    return Tagger(Model.open(FOLDER), word_lists())
 
 
 @cache
 def tagger_digest() -> str:
     """The SHA-256 of `model.json`, which holds those of the arrays: it stands for all of them, so that nobody reads 8 MB."""
-    return "sha256:" + hashlib.sha256((MODEL / "model.json").read_bytes()).hexdigest()
+    return "sha256:" + hashlib.sha256((FOLDER / "model.json").read_bytes()).hexdigest()
