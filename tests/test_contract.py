@@ -69,6 +69,13 @@ def test_every_item_of_a_layer_has_exactly_the_keys_of_the_contract(pages, layer
     assert all(set(item) == KEYS[layer] for item in items)
 
 
+def test_references_stand_as_other_quotes_do_and_are_read_back(pages, lines):
+    found = [reference for page in pages for entity in page["entities"] for reference in entity["references"]]
+    assert found
+    assert all(set(reference) == {"text", "start", "end", "rule"} for reference in found)
+    assert all(encode_reading(decode_reading(line)) == line for line in lines)
+
+
 def test_the_page_and_its_reader_have_their_keys(pages):
     assert all(set(page["page"]) == PAGE for page in pages)
     assert all(set(page["reader"]) == {"version", "lexicons", "models", "html"} for page in pages)

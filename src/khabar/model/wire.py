@@ -1,6 +1,7 @@
 """The JSON form of a reading, `khabar.page/1`, and back. Encoding is msgspec's; only these differ from the types:
 
-- a fact's `at` becomes `text`, `start`, `end`, `spans` of the fact itself, as it does for cue, speakers, via and arguments;
+- a fact's `at` becomes `text`, `start`, `end`, `spans` of the fact itself, as it does for cue, speakers, via, arguments and
+  references;
 - `credited_source`, `speaker` repeat the first of their lists; a hop's `sources` are called `from`.
 
 Decoding makes every Quote and Evidence anew against the page's text, so a record whose spans do not hold cannot be opened.
@@ -30,6 +31,8 @@ def to_json(reading: Reading) -> Json:
         article["credited_source"] = article["credited_sources"][0] if article["credited_sources"] else None
     for layer in LAYERS:
         data[layer] = [_flat(fact) for fact in data[layer]]
+    for entity in data["entities"]:
+        entity["references"] = [_lift(reference) for reference in entity["references"]]
     return data
 
 
@@ -49,6 +52,8 @@ def from_json(data: Json) -> Reading:
     plain = dict(data)
     for layer in LAYERS:
         plain[layer] = [_nested(fact) for fact in data.get(layer, ())]
+    if "entities" in data:
+        plain["entities"] = [_referred(entity) for entity in data["entities"]]
 
     def checked(kind: type, value: Any) -> object:
         if kind is Quote:
@@ -128,6 +133,10 @@ def _nested(fact: Json) -> Json:
     if "chain" in plain:
         plain["chain"] = [{("sources" if key == "from" else key): value for key, value in hop.items()} for hop in plain["chain"]]
     return plain
+
+
+def _referred(entity: Json) -> Json:
+    return {**entity, "references": [_lower(reference) for reference in entity.get("references", ())]}
 
 
 def _lower(part: Json) -> Json:
