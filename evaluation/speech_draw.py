@@ -1,0 +1,67 @@
+"""The articles in which reported speech is judged: drawn by a seed, stratified by what simple patterns find in them.
+
+`gold/speech/words.tsv` holds the patterns of each stratum (over text as `judged_draw.folded` gives it); the strata without
+patterns are drawn by lot from the articles of a topic. Nothing of Khabar decides what is drawn.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import random
+import re
+from collections.abc import Iterator
+
+import goldsets
+import sources
+from judged_draw import _keys, folded
+from judged_list import digest
+from name_pairs_articles import Article as Candidate
+from name_pairs_articles import articles as candidates
+from speech_list import FOLDER, Article
+
+LENGTHS = range(500, 2201)  # characters of an article: shorter ones hold little, longer ones cost judges more than they tell
+SHARES = {"nested": 24, "relay": 36, "unnamed": 14, "politics": 10, "sport": 8, "economy": 6, "local": 8}
+"""Articles of each stratum: half of ANT, half of SaudiNewsNet, as far as both have some."""
+
+
+def draw(seed: int) -> list[Article]:
+    """SHARES articles in an order that tells nothing; none of the shared gold, no two with one headline or opening."""
+    lot = random.Random(seed)
+    everything = [one for one in candidates() if len(one.text) in LENGTHS]
+    gold = {json.loads(file.read_bytes())["source"] for file in sources.gold_files([goldsets.SHARED / "evaluation" / "gold"])}
+    used = {key for one in everything if one.source in gold for key in _keys(one)}
+    lot.shuffle(everything)
+    taken: list[tuple[str, Candidate]] = []
+    for stratum, share in SHARES.items():
+        turns = [_of(everything, stratum, corpus, kind, used) for corpus in ("ant", "saudi") for kind in _kinds(stratum)]
+        left = share
+        while left and turns:
+            turn = turns.pop(0)
+            one = next(turn, None)
+            if one is not None:
+                taken.append((stratum, one))
+                turns.append(turn)
+                left -= 1
+    lot.shuffle(taken)
+    return [
+        Article(f"sp-{n:03}", one.source, one.published, stratum, digest(one.text)) for n, (stratum, one) in enumerate(taken, 1)
+    ]
+
+
+def _kinds(stratum: str) -> list[re.Pattern[str] | None]:
+    with (FOLDER / "words.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [re.compile(row["pattern"]) for row in rows if row["stratum"] == stratum] or [None]
+
+
+def _of(
+    everything: list[Candidate], stratum: str, corpus: str, kind: re.Pattern[str] | None, used: set[str]
+) -> Iterator[Candidate]:
+    """Articles of a corpus that hold the pattern, or are of the topic that the stratum is named by."""
+    for one in everything:
+        if one.source.startswith(corpus) and used.isdisjoint(_keys(one)):
+            fits = kind.search(folded(one.text)) if kind else one.topic == stratum
+            if fits:
+                used.update(_keys(one))
+                yield one
