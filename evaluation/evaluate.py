@@ -22,6 +22,7 @@ import gate
 import goldsets
 import judged
 import name_pairs
+import speech
 from measure import Measured, measure
 
 from khabar.pipeline import reader
@@ -69,6 +70,7 @@ def _measured(shared: bool, workers: int) -> Iterator[Measured]:
         yield duckling_corpus.corpus()
         yield from judged.sets()
         yield from name_pairs.sets()
+        yield from speech.sets()
 
 
 def _gate(measured: list[Measured], shared: bool) -> int:

@@ -1,8 +1,11 @@
 """Reported speech, chains and attribution in whole articles of real news, judged by hand: drawn by a seed, judged blind by two
 judges, kept without texts.
 
+python evaluation/speech.py                           figures of the articles that are seen and those held out
+python evaluation/speech.py --errors LAYER            and what is missed or wrong in those that are seen (quotations, chain, …)
 python evaluation/speech.py draw --to FOLDER          draws the articles: one file each for judges into FOLDER, the list into gold
 python evaluation/speech.py check FILE...             whether judges' files are sound
+python evaluation/speech.py take --a FILE... --b FILE...   turns the files of two judges into gold, and tells how far they agree
 """
 
 from __future__ import annotations
@@ -11,12 +14,21 @@ import argparse
 import csv
 import json
 import sys
+from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
+import goldsets
+import score
 import speech_draw as drawing
+import speech_gold
 import speech_verdicts as verdicts
 from judged_draw import split
+from judged_list import DATA, at_hand
+from matching import Score
+from measure import Measured, measured
 from speech_list import FOLDER, Article, articles, text_of, write_list
+from speech_verdicts import Verdict
 
 from khabar.config import default_settings
 from khabar.ingest import parse
@@ -27,6 +39,10 @@ from khabar.pipeline import run
 
 SEED = 20261130
 QUANTITIES = FOLDER / "quantities.tsv"
+FIRST, SECOND = FOLDER / "a.jsonl", FOLDER / "b.jsonl"
+LAYERS = ("quotations", "attribution", "chain", "nested")
+SCORERS = ("speech_gold.py",)
+ABSENT = f"speech: left out, the corpora ({DATA}) or the verdicts ({FOLDER}) are not here"
 QUANTITY = ("id", "n", "start", "end", "value", "value_max", "modifier")
 
 
@@ -48,6 +64,58 @@ def quantities() -> dict[str, list[dict[str, str]]]:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             found.setdefault(row["id"], []).append(row)
     return found
+
+
+# ---- figures
+
+
+def judged(held: bool | None = None) -> tuple[list[Article], dict[str, tuple[Verdict, Verdict]]]:
+    """Articles that both judges judged, and their verdicts; none where the corpora are not here."""
+    first, second = verdicts.read(FIRST), verdicts.read(SECOND)
+    found = [one for one in articles() if one.id in first and one.id in second and held in (None, one.held)]
+    return (found if at_hand() else []), {one.id: (first[one.id], second[one.id]) for one in found}
+
+
+def scored(found: list[Article], both: dict[str, tuple[Verdict, Verdict]]) -> Score:
+    """The scorer's figures of what Khabar reads in these articles."""
+    figures = quantities()
+    ordered = sorted(found, key=lambda one: one.source)  # a corpus file is opened once
+    gold = [speech_gold.gold_of(one, *both[one.id], figures.get(one.id, [])) for one in ordered]
+    counts: Score = score.evaluate(gold, [page_of(one) for one in ordered], LAYERS)
+    return counts
+
+
+def sets() -> Iterator[Measured]:
+    """The articles as two sets of evaluate.py: those that are seen, and those that are held out."""
+    for part, use in (("seen", "used while rules are made"), ("held", "drawn by lot and not looked at")):
+        found, both = judged(part == "held")
+        if not found:
+            print(ABSENT, file=sys.stderr)
+            return
+        about = f"{len(found)} real articles of 2015 and 2018 in which two judges marked all that is said; {use}"
+        yield measured(gold_set(f"speech_{part}", about, found, both), scored(found, both))
+
+
+def gold_set(name: str, about: str, found: list[Article], both: dict[str, tuple[Verdict, Verdict]]) -> goldsets.GoldSet:
+    """The articles as a set, its digest that of the list, the verdicts and how gold is made of them."""
+    said = [[one.id, one.digest, *(asdict(verdict) for verdict in both[one.id])] for one in found]
+    files = goldsets.files_digest([*(goldsets.HERE / file for file in SCORERS), QUANTITIES])
+    total = page_digest(json.dumps([files, said], sort_keys=True).encode())
+    pages = tuple(goldsets.InputPage(one.id, one.digest.encode(), one.published) for one in found)
+    return goldsets.GoldSet(name, about, LAYERS, pages, (), total)
+
+
+def show(errors: str | None) -> int:
+    for part in ("seen", "held"):
+        found, both = judged(part == "held")
+        if not found:
+            print(ABSENT, file=sys.stderr)
+            return 1
+        counts = scored(found, both)
+        print(f"\nspeech_{part}: {len(found)} articles\n{score.report(counts)}")
+        if part == "seen" and errors:
+            print("\n" + "\n".join(f"{case} {kind}: {what}" for layer, case, kind, what in counts.errors if layer == errors))
+    return 0
 
 
 # ---- the sample and its judges
@@ -93,15 +161,43 @@ def check(files: list[Path]) -> int:
     return 1 if wrong else 0
 
 
+def take(first: list[Path], second: list[Path]) -> int:
+    """Keeps judges' files as gold where all is sound. Exit code 1 where it is not."""
+    asked = {name: [row["n"] for row in rows] for name, rows in quantities().items()}
+    kept: list[dict[str, Verdict]] = []
+    wrong = []
+    for files in (first, second):
+        found: dict[str, Verdict] = {}
+        for file in files:
+            said, lines = verdicts.take(file, articles(), asked)
+            found |= said
+            wrong += [f"{file.name}: {line}" for line in lines]
+        wrong += [f"{one.id}: not judged" for one in articles() if one.id not in found]
+        kept.append(found)
+    if wrong:
+        print("\n".join(wrong))
+        return 1
+    for found, target in zip(kept, (FIRST, SECOND), strict=True):
+        verdicts.write(found, target)
+    print("\n".join(speech_gold.agreement(judged()[1])))
+    return 0
+
+
 def main(words: list[str] | None = None) -> int:
     """Exit code: 0, or 1 where something is not here or not sound."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = parser.add_subparsers(dest="do", required=True)
+    parser.add_argument("--errors", choices=LAYERS, help="what is missed or wrong in articles that are seen")
+    commands = parser.add_subparsers(dest="do")
     lot = commands.add_parser("draw", help="draw the articles")
     lot.add_argument("--to", type=Path, required=True, help="folder of the judges' files, outside the project")
     commands.add_parser("check", help="check judges' files").add_argument("files", type=Path, nargs="+")
+    judges = commands.add_parser("take", help="take two judges' files")
+    judges.add_argument("--a", type=Path, nargs="+", required=True)
+    judges.add_argument("--b", type=Path, nargs="+", required=True)
     asked = parser.parse_args(words)
-    return draw(asked.to) if asked.do == "draw" else check(asked.files)
+    if asked.do == "take":
+        return take(asked.a, asked.b)
+    return draw(asked.to) if asked.do == "draw" else check(asked.files) if asked.do == "check" else show(asked.errors)
 
 
 if __name__ == "__main__":

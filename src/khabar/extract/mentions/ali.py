@@ -26,5 +26,10 @@ def opens_ali(view: SentenceView, token: int) -> bool:
     if view.form(token - 1) not in _COMMAS and not writes_ala(view):
         return False
     if following.person is not None:
-        return not following.stop or not following.person.weak
+        return not following.stop or not following.person.weak or _is_family(view, token + 2)
     return following.definite and not following.bare_stop and view.forms[token + 1].endswith("ي")
+
+
+def _is_family(view: SentenceView, token: int) -> bool:
+    """True for a word with an article that is no ordinary one: `علي صالح العمير`."""
+    return view.is_word(token) and view.word(token).definite and not view.word(token).bare_stop

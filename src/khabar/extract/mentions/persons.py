@@ -78,7 +78,7 @@ def _credible(view: SentenceView, token: int, run: Run, role: Role) -> bool:
         return False
     if word.definite:
         return word.person is not None and not word.stop and run.parts <= 2 and role.last == role.hit.last
-    if word.strong or (run.known and run.parts > 1 and (not word.stop or (is_ali(view, token) and writes_ala(view)))):
+    if word.strong or (run.known and run.parts > 1 and (not word.stop or _is_ali(view, token, run))):
         return True
     if run.known and not word.stop and role.hit.row.kind == "honorific":
         return not view.is_definite(run.last)  # سمو أمير المنطقة
@@ -87,6 +87,11 @@ def _credible(view: SentenceView, token: int, run: Run, role: Role) -> bool:
     if view.forms[token] in OPENS:
         return True
     return run.foreign > 0 and (run.parts > 1 or _ends_name(view, run.last))
+
+
+def _is_ali(view: SentenceView, token: int, run: Run) -> bool:
+    """True for `علي` behind a title: on a page that writes `على` apart, or as the first of three names."""
+    return is_ali(view, token) and (writes_ala(view) or run.parts > 2)
 
 
 def _is_definite(view: SentenceView, role: Role) -> bool:

@@ -21,9 +21,11 @@ _SOUNDS = str.maketrans("طضظصثذقغگچخشپڤ", "تدزستزكجججح�
 """Letters by which one foreign or dialect sound is written, as one: `غوتيريش` and `جوتيريس`."""
 MIN_SKELETON = 2  # consonants; shorter skeletons tell nothing
 MAX_APART = 3  # letters by which two spellings of one skeleton may differ (`نتنياهو`, `ناتانياهو`)
+NEAR_LETTERS = 3  # of two parts that may be one with a wrong letter
 LONG = 5  # letters of a part in which one wrong letter is a slip rather than another name
-EQUAL, SPELT, SLIP = 1.0, 0.9, 0.75
-"""What two parts are worth: one word, two spellings, a slip of one letter. Set by eye; between them nothing counts."""
+EQUAL, SPELT, SLIP, NEAR, NAMES = 1.0, 0.9, 0.75, 0.5, 0.25
+"""What two parts are worth: one word, two spellings, a slip of one letter in a long word and in a short one, two names that
+differ in a letter (`جان`, `جون`). Set by eye; between them nothing counts."""
 
 
 @lru_cache(maxsize=65536)
@@ -73,6 +75,22 @@ def likeness(left: str, right: str) -> float:
     if len(bones) >= MIN_SKELETON and bones == skeleton(right) and apart <= MAX_APART:
         return SPELT if not any(known) or (min(len(left), len(right)) >= LONG and not left.startswith("ال")) else 0.0
     return SLIP if apart == 1 and min(len(left), len(right)) >= LONG else 0.0
+
+
+def nearness(left: str, right: str) -> float:
+    """Of two parts that are not alike: `NEAR` or `NAMES` where one letter is more, less, other or in another place, else 0."""
+    if min(len(left), len(right)) < NEAR_LETTERS:
+        return 0.0
+    apart = distance(left, right, 1) == 1 or (len(left) == len(right) and _swapped(left, right))
+    return 0.0 if not apart else NAMES if _latin(left) and _latin(right) else NEAR
+
+
+def _swapped(left: str, right: str) -> bool:
+    """True where two letters that stand together have changed places (`ريوس`, `رويس`)."""
+    apart = [at for at in range(len(left)) if left[at] != right[at]]
+    return (
+        len(apart) == 2 and apart[1] == apart[0] + 1 and left[apart[0]] == right[apart[1]] and left[apart[1]] == right[apart[0]]
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from khabar.extract.mentions.tagger.word_lists import ZIPF, word_lists
 from khabar.lexicon import lexicon
 from khabar.lexicon.tables import KnownName
-from khabar.link.identity.parts import EQUAL, SLIP, distance, is_common, likeness, parts_of
+from khabar.link.identity.parts import EQUAL, SLIP, SPELT, distance, is_common, likeness, nearness, parts_of
 
 Relation = Literal["equal", "spelt", "shortened", "begun", "last_name", "other"]
 """The nearest first.
@@ -70,6 +70,9 @@ def _aligned(relation: Relation, a: Sequence[str], b: Sequence[str]) -> NameMatc
     if len(a) >= MANY and likes.count(0.0) == 1 and likes.count(EQUAL) == len(a) - 1:
         at = likes.index(0.0)
         likes[at] = SLIP if distance(a[at], b[at], 1) == 1 and min(len(a[at]), len(b[at])) >= SHORT else 0.0
+    if len(a) > 1 and likes.count(0.0) == 1 and sum(like >= SPELT for like in likes) == len(a) - 1:
+        at = likes.index(0.0)
+        likes[at] = nearness(a[at], b[at])
     if min(likes) == 0 or likes.count(SLIP) > 1 or (len(a) == 1 and relation == "spelt" and min(likes) <= SLIP):
         return OTHER
     common = all(is_common(part) for part in a) and len(a) < MANY

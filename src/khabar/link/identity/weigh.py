@@ -13,7 +13,7 @@ from typing import NamedTuple, get_args
 
 from khabar.link.identity import organisations, people, places, roles
 from khabar.link.identity.groups import Group
-from khabar.link.identity.parts import SLIP
+from khabar.link.identity.parts import NAMES, NEAR, SLIP
 from khabar.link.identity.people import NameMatch, Relation
 from khabar.link.profiles import Profile
 from khabar.link.words import cosine
@@ -33,6 +33,7 @@ _PLACES = {"equal": 1.0, "spelt": 1.0, "shortened": -0.5}
 """The same of places, before it is known whether the gazetteer has them."""
 _WEIGHTS: dict[str, float] = {
     "slip": -2.5,  # the names differ in a letter that tells names apart
+    "near": -3.0,  # a short part differs in a letter (1), or both are names (2): more often two people
     "single": -1.5,  # one word only, of a person or an organisation
     "clash": -10.0,  # both have names that cannot be one
     "long": 2.5,  # three parts or more that agree
@@ -46,6 +47,7 @@ _WEIGHTS: dict[str, float] = {
     "topic": 8.0,  # the words of the articles, cosine
     "place": 8.0,  # the same place of the gazetteer (1) or another (-1)
 }  # fmt: skip
+_NEAR = {NEAR: 1.0, NAMES: 2.0}
 _MOST = {"company": 3.0, "topic": 3.0}
 """Log-odds that one of these can bring at the most."""
 
@@ -149,7 +151,8 @@ def _full(group: Group) -> list[str]:
 
 def _of_name(match: NameMatch, group: Group) -> dict[str, float]:
     return {
-        "slip": float(match.likeness <= SLIP),
+        "slip": float(NEAR < match.likeness <= SLIP),
+        "near": _NEAR.get(match.likeness, 0.0),
         "single": float(match.parts == 1 and match.common and match.relation != "last_name" and group.type != "LOC"),
         "rarity": match.rarity,
         "long": float(match.parts >= LONG_NAME and match.relation in ("equal", "spelt") and group.type == "PER"),
