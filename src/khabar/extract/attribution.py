@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from khabar.extract.newsroom import Newsroom
+from khabar.extract.scene import Scene
 from khabar.extract.stage import ArticleText
 from khabar.model import Attribution, Quotation, Span, TextEvidence
 
-OUTSIDE = "it lies in no quotation, and no rule says that the newsroom states it itself"
 HUNG = "it hangs by a loose conjunction on somebody's sentence: whether he said it, a reader cannot tell"
 NO_SPEAKER = "it lies in a quotation whose speaker was not found"
 
 
-def attribute(article: ArticleText, quotations: Sequence[Quotation], span: Span) -> Attribution:
-    """The attribution of what stands at `span`: to the speaker of the innermost quotation around it, by its cue."""
-    around = [q for q in quotations if any(start <= span[0] and span[1] <= end for start, end in q.at.parts)]
+def attribute(scene: Scene, span: Span) -> Attribution:
+    """The attribution of what stands at `span`: to the speaker of the innermost quotation around it, by its cue, or to nobody."""
+    article = scene.text
+    around = [q for q in scene.facts.quotations if any(start <= span[0] and span[1] <= end for start, end in q.at.parts)]
     if not around:
-        return Attribution(reason=OUTSIDE)
+        return Newsroom.of(scene).told(scene.tokens(span)[0])
     innermost = min(around, key=lambda q: (sum(end - start for start, end in q.at.parts), q.at.span, q.id))
     cue = (TextEvidence.of(article.page, *innermost.cue.at.span),)
     hinge = _hinge(article, innermost, span[0])

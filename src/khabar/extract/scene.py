@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from khabar.extract.clauses import Clauses, Name
 from khabar.extract.stage import ArticleText, Facts
 from khabar.lexicon.tables import EventContext, parted
 from khabar.model import Quantity, Quotation, Time
+
+if TYPE_CHECKING:
+    from khabar.extract.newsroom import Newsroom
 
 __all__ = ["Name", "Scene"]
 
@@ -18,6 +22,9 @@ class Scene(Clauses):
 
     Each part is made when it is first asked for, from the layers that are filled by then.
     """
+
+    newsroom: Newsroom | None = None
+    """What the newsroom states itself, made by the first that asks for it (`Newsroom.of`)."""
 
     @classmethod
     def of(cls, text: ArticleText, facts: Facts) -> Scene:

@@ -75,7 +75,7 @@ def _event(scene: Scene, told: Told, toll: dict[str, list[str]]) -> Event | None
     found = status.reality(scene, telling)
     found = _by_date(scene, found, when)
     holder = scene.said.get(telling.first)
-    attribution = attribute(scene.text, scene.facts.quotations, (telling.hit.start, telling.hit.end))
+    attribution = attribute(scene, (telling.hit.start, telling.hit.end))
     actors = tuple(_argument(scene, run) for run in told.roles.actors)
     return Event(
         id=scene.text.id_of("events", row.type, [(telling.hit.start, telling.hit.end)]),
@@ -165,7 +165,7 @@ def _spoken(scene: Scene, taken: set[str | None]) -> list[Event]:
                 status="reported_claim" if holder else "happened",
                 derived=True,
                 quotation=quotation.id,
-                attribution=attribute(scene.text, scene.facts.quotations, cue.span),
+                attribution=attribute(scene, cue.span),
                 evidence=(_sentence(scene, sentence),),
             )
         )

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.extract.attribution import OUTSIDE, attribute
+from khabar.extract.attribution import attribute
 from khabar.extract.quantities.clause import NumberClause
 from khabar.extract.quantities.currency import Currencies, code_of
 from khabar.extract.quantities.drafts import Draft
-from khabar.model import Attribution, Number, Quantity, Quote, Span
-
-_OUTSIDE = Attribution(reason=OUTSIDE)
+from khabar.model import Number, Quantity, Quote
 
 
 def facts_of(clause: NumberClause, drafts: Sequence[Draft], currencies: Currencies) -> list[Quantity]:
@@ -46,7 +44,7 @@ def _fact(clause: NumberClause, draft: Draft, at: Quote, currencies: Currencies)
         place=draft.place.id if draft.place is not None else None,
         time=draft.time.id if draft.time is not None else None,
         holder=draft.holder.id if draft.holder is not None else None,
-        attribution=_attribution(clause, draft, at.span),
+        attribution=attribute(clause.scene, at.span),
     )
 
 
@@ -85,13 +83,3 @@ def _bounds(draft: Draft) -> tuple[Number | None, Number | None]:
     if draft.modifier == "about":
         return None, None
     return draft.value, draft.value if draft.value_max is None else draft.value_max
-
-
-def _attribution(clause: NumberClause, draft: Draft, span: Span) -> Attribution:
-    """Whose word it is; where the quotation of its first token does not hold all of it, any other that does."""
-    said = clause.scene.said.get(draft.first)
-    if said is None:
-        return _OUTSIDE
-    start, end = span
-    holds = any(first <= start and end <= last for first, last in said.at.parts)
-    return attribute(clause.scene.text, (said,) if holds else clause.scene.facts.quotations, span)
