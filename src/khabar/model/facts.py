@@ -184,6 +184,8 @@ class Speaker:
     count: int | None = None
     """How many unnamed sources the words say they are (`مصدران`: 2)."""
     resolution: Resolution = "stated"
+    role_conflicts: tuple[Quote, ...] = ()
+    """Where the page gives him another role that cannot be held with this one; reported, not repaired."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

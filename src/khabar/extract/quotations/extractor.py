@@ -17,6 +17,7 @@ from khabar.extract.quotations.extent import present
 from khabar.extract.quotations.frame import Frame
 from khabar.extract.quotations.frames import frames
 from khabar.extract.quotations.phrases import is_adjunct
+from khabar.extract.quotations.role_conflicts import with_conflicts
 from khabar.extract.quotations.scene import Scene
 from khabar.extract.quotations.speaker import impersonal, speakers
 from khabar.extract.quotations.via import carried, is_carrier, vias
@@ -59,7 +60,8 @@ class QuotationsExtractor:
         for act in acts:
             act.quotation = _quotation(scene, act)
             made.setdefault(act.quotation.id, act.quotation)
-        facts.quotations = tuple(sorted(made.values(), key=lambda quotation: quotation.at.span))
+        checked = with_conflicts(scene.analysis.page, made.values(), facts.entities)
+        facts.quotations = tuple(sorted(checked, key=lambda quotation: quotation.at.span))
 
 
 def _acts(scene: Scene, found: Sequence[Frame], facts: Facts) -> list[_Act]:
