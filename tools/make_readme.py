@@ -15,7 +15,7 @@ from khabar.cli.main import khabar
 ROOT = Path(__file__).parents[1]
 TODAY = ROOT / "evaluation" / "today.json"
 READMES = (ROOT / "README.md", ROOT / "README.ar.md")
-SETS = ("articles", "samples", "composed", "layouts_held")
+SETS = ("articles", "speech_held", "samples", "composed", "layouts_held")
 FIGURES = (
     "entities.strict",
     "times.strict",
@@ -26,12 +26,16 @@ FIGURES = (
     "quantities.strict",
     "events.strict",
     "attribution.attributed",
+    "attribution.newsroom_voice",
     "chain.relays",
     "dissection.main_body",
     "dissection.second_body",
 )
 ACCURACIES = (
     "quotations.speaker",
+    "quotations.role",
+    "chain.order",
+    "nested.recall",
     "events.status",
     "events.actors",
     "events.date",
