@@ -65,4 +65,8 @@ def _office(role: str) -> tuple[str, frozenset[str]]:
 
 
 def _bare(word: str) -> str:
-    return word.removeprefix("و").removeprefix("ال") if word.startswith("وال") else word.removeprefix("ال")
+    """A word without و, ل and article before it, as far as three letters are left (`لمركز`, `المركز`)."""
+    for prefix in ("وال", "لل", "ال", "ل"):
+        if word.startswith(prefix) and len(word) - len(prefix) >= STEM - 1:
+            return word[len(prefix) :]
+    return word
