@@ -7,9 +7,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "evaluation"))
 
-import speech_gold  # noqa: E402
-import speech_verdicts  # noqa: E402
-from speech_verdicts import Verdict  # noqa: E402
+import speech_gold
+import speech_verdicts
+from speech_verdicts import Verdict
 
 TEXT = 'قالت وكالة الرصيف إن نائل الحواتمي أكد أن السد آمن.\nوأضاف "لن ننسحب".'
 OUTER = {
