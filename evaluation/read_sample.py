@@ -83,8 +83,8 @@ SAMPLES = {
     "references": Sample(20261202, 100, 1, _references, (RIGHT, "other", "nobody", "unclear")),
     "newsroom": Sample(20261203, 150, 1, _newsroom, (RIGHT, "attributed", "unclear", "no_figure")),
 }
-"""quotations: what is said is wrong, who says it is, both, or nobody says anything there. references: another one is meant, nobody who
-is named, or a reader cannot tell. newsroom: somebody is given as its source, a reader cannot tell, or it is no figure."""
+"""quotations: what is said is wrong, who says it is, both, or nobody says anything there. references: another is meant, nobody
+who is named, or a reader cannot tell. newsroom: somebody is given as its source, a reader cannot tell, or it is no figure."""
 
 
 @dataclass(frozen=True, slots=True)
