@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from khabar.extract.mentions.titles import roles_at
-from khabar.extract.mentions.view import SentenceView
+from khabar.extract.mentions.view import SentenceView, whole
 from khabar.extract.stage import ArticleText
 from khabar.grammar import Hit
 from khabar.lexicon.tables import Title
@@ -101,12 +101,15 @@ def _titles(view: SentenceView, bearers: Sequence[Bearer], taken: set[int]) -> I
 
 
 def _is_beside(view: SentenceView, hit: Hit[Title], taken: set[int]) -> bool:
-    """True behind a name, of which it tells, and as an adjective (`التوافق السياسي`)."""
+    """True behind a name, of which it tells, inside what another noun names, and as an adjective (`التوافق السياسي`)."""
     before = hit.first - 1
     if before in taken or (view.form(before) in ("،", ",", "-", "(") and before - 1 in taken):
         return True
     if hit.cut.length:
         return False
+    office, body, place = whole(view.titles, before), whole(view.heads, before), whole(view.place_heads, before)
+    if office or body or place:
+        return True  # of another one's office, a body or a place: `نائب الرئيس`, `مركز الملك`
     if view.forms[hit.last - 1].endswith(("ي", "يه")) and hit.last - hit.first == 1:
         return _is_adjective(view, hit.first)
     return view.is_definite(before) and view.word(before).stop not in ("function", "verb")
@@ -124,7 +127,9 @@ def _phrase_end(view: SentenceView, hit: Hit[Title]) -> int | None:
 def _opens_name(view: SentenceView, token: int) -> bool:
     """True where a word follows that may be a name that was not read: `الحارس أولريخ`."""
     word = view.word(token) if view.is_word(token) else None
-    return word is not None and not word.stop and (word.foreign or word.person is not None)
+    if word is None or word.stop not in ("", "noun"):
+        return False
+    return word.person is not None or (word.foreign and not word.stop)
 
 
 def _meant(view: SentenceView, hit: Hit[Title], last: int, bearers: Sequence[Bearer]) -> str | None:
