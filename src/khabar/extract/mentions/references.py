@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from khabar.extract.mentions.titles import roles_at
-from khabar.extract.mentions.view import SentenceView, whole
+from khabar.extract.mentions.view import SentenceView, any_cut
 from khabar.extract.stage import ArticleText
 from khabar.grammar import Hit
 from khabar.lexicon.tables import Title
@@ -17,7 +17,8 @@ from khabar.model import Mention, Reference, ReferenceRule
 from khabar.text import without_article
 
 GENERIC = frozenset("مسؤول مسؤوله دبلوماسي دبلوماسيه سياسي سياسيه قيادي قياديه".split())
-"""Words for a holder of any office."""
+"""Words for a holder of any office but that of a head of state."""
+_HIGHEST = frozenset("رئيس رئيسه ملك ملكه امير سلطان مستشاره".split())
 _LATTER = {"الاخير": "m", "الاخيره": "f"}
 _LATTER_FORMS = frozenset(clitic + form for form in _LATTER for clitic in ("", "و", "ف", "ب", "ل"))
 _OTHER = frozenset("العالم المؤسسه الحكم الرائد الدبلوماسيه".split())
@@ -26,6 +27,7 @@ _NO_NOUN = frozenset("قبل في هي هو تكون يكون كانت كان ل
 """Words before `الأخير` where it says `last`, not `the latter`."""
 _FORMER = ("السابق", "السابقه", "الاسبق", "الراحل", "المقال", "المستقيل", "المنتخب")
 """Words of a role that make another person of it: the president and the former one."""
+MIN_OFFICE = 2  # words behind `رئيس` from which he is the head of a body rather than of a state
 MAX_ROLE = 5  # tokens of a reference; longer roles are told of those who are named for the first time
 MET = 4  # letters by which two words of a role are one (`البريطاني`, `بريطانيا`)
 
@@ -107,8 +109,8 @@ def _is_beside(view: SentenceView, hit: Hit[Title], taken: set[int]) -> bool:
         return True
     if hit.cut.length:
         return False
-    office, body, place = whole(view.titles, before), whole(view.heads, before), whole(view.place_heads, before)
-    if office or body or place:
+    office, body, place = any_cut(view.titles, before), any_cut(view.heads, before), any_cut(view.place_heads, before)
+    if body or place or (office is not None and office.row.kind != "honorific"):
         return True  # of another one's office, a body or a place: `نائب الرئيس`, `مركز الملك`
     if view.forms[hit.last - 1].endswith(("ي", "يه")) and hit.last - hit.first == 1:
         return _is_adjective(view, hit.first)
@@ -138,12 +140,14 @@ def _meant(view: SentenceView, hit: Hit[Title], last: int, bearers: Sequence[Bea
     words = tuple(view.forms[hit.first + 1 : last])
     if head in GENERIC and not words:
         return None
-    fits = {
-        one.entity: one.token
-        for one in reversed(bearers)
-        if one.gender == hit.row.gender and (one.head == head or head in GENERIC) and _met(words, (*one.words, one.head))
-    }
+    fits = {one.entity: one.token for one in reversed(bearers) if one.gender == hit.row.gender and _can_mean(head, words, one)}
     return next(iter(fits)) if len(fits) == 1 and min(fits.values()) < hit.first else None
+
+
+def _can_mean(head: str, words: Sequence[str], one: Bearer) -> bool:
+    """True where the head of a title is that of a person's role, or may be of any, and its other words fit."""
+    same = one.head == head or (head in GENERIC and not (one.head in _HIGHEST and len(one.words) < MIN_OFFICE))
+    return same and _met(words, (*one.words, one.head))
 
 
 def _met(words: Sequence[str], others: Sequence[str]) -> bool:
