@@ -127,6 +127,7 @@ def test_an_argument_points_to_the_entity_of_its_name() -> None:
         ("قد تهاجم القوات مدينة حلب.", "positive", "possible", "hypothetical"),  # قد before the present: may
         ("وقد هاجمت القوات مدينة حلب.", "positive", "actual", "happened"),  # before the past: has
         ("قال مصدر أمني إن إسرائيل شنت غارة جوية على دمشق.", "positive", "actual", "reported_claim"),
+        ("قال مصدر أمني إن اجتماعات عمان أحرزت تقدما.", "positive", "actual", "happened"),  # he speaks of what is known
     ],
 )
 def test_status_follows_from_polarity_modality_and_attribution(text: str, polarity: str, modality: str, status: str) -> None:

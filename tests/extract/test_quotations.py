@@ -251,6 +251,6 @@ def test_marks_are_paired_without_crossing(forms: list[str]) -> None:
 def test_an_elided_speaker_is_the_person_who_has_come_in_since() -> None:
     """Hard: `لكنه أقر` is said of the counterpart named in between, who has not spoken yet, not of the last speaker."""
     found = quotations_of(
-        "قال وزير المياه نائل الحواتمي إن حصة بلاده لا تصل كاملة. وعزا عصام القرفان التراجع إلى الجفاف، لكنه أقر بأن آبارا حفرت من دون ترخيص."
+        "قال وزير المياه نائل الحواتمي إن حصة بلاده لا تصل كاملة. وتولى عصام القرفان ملف السدود قبل عام، لكنه أقر بأن آبارا حفرت من دون ترخيص."
     )
     assert [[voice.name for voice in quotation.speakers] for quotation in found] == [["نائل الحواتمي"], ["عصام القرفان"]]

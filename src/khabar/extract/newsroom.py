@@ -60,7 +60,7 @@ class Newsroom:
         sentence = self._sentences[number]
         if sentence.paragraph < 0:
             return Attribution(reason=TITLE)
-        if self._has_unread_speech(sentence):
+        if self._has_unread_speech(sentence, first):
             return Attribution(reason=UNREAD)
         here = [(q, a, b) for q, a, b in self._spans if a < sentence.last and sentence.first < b]
         if any(b <= first or q.rule.endswith("trailing") for q, a, b in here):
@@ -104,14 +104,15 @@ class Newsroom:
             return True
         return scene.is_verb(first) and (first + 1 in scene.names or first + 1 in scene.titled) and first not in scene.cues
 
-    def _has_unread_speech(self, sentence: Sentence) -> bool:
-        """True where a word of speech stands in a sentence of which no quotation was made."""
+    def _has_unread_speech(self, sentence: Sentence, token: int) -> bool:
+        """True where a word of speech of which no quotation was made may govern a token: one before it, or `بحسب` behind it."""
         for hit in self._scene.analysis.hits_in(SpeechCue, sentence.first, sentence.last):
             speaks = hit.row.kind in _SPEAKS and hit.cut.prefix in _JOINED and self._scene.forms[hit.first] not in _SELDOM_SPEAKS
-            if speaks and not any(token in self._scene.cues for token in range(hit.first, hit.last)):
+            governs = hit.first < token or hit.row.kind == "particle"
+            if speaks and governs and not any(at in self._scene.cues for at in range(hit.first, hit.last)):
                 return True
-        opens = (token for token in range(sentence.first, sentence.last) if self._scene.forms[token] in _TOLD)
-        return any(token not in self._scene.said and token + 1 not in self._scene.said for token in opens)
+        opens = (at for at in range(sentence.first, token) if self._scene.forms[at] in _TOLD)
+        return any(at not in self._scene.said and at + 1 not in self._scene.said for at in opens)
 
 
 def _is_closed(quotation: Quotation) -> bool:

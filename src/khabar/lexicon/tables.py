@@ -176,8 +176,9 @@ class SpeechCue(Row):
 
     `frame` says what may follow, parted by commas: `that` (أن، إن، بأن), `colon` (: or a quotation mark), `ila`, `ala`, `an`,
     `bi`, `min`, `li` (a preposition before what is said), `amma` (عما), `noun` (a bare object), `object` (a person addressed
-    comes before what is said), `renew` (جدد: a verbal noun of speech as object), `headline`, `relay`, `from`. Particles: `name`
-    (a source, as behind بحسب), `name_li` (the same, joined by ل: وفقا لـ), `verb` (a verb of speech, as behind بحسب ما), `self`
+    comes before what is said), `renew` (جدد: a verbal noun of speech as object), `claim` (نفى: what others said), `ask` (طلب من),
+    `study` (وجدت: only of a study), `bithat` (وصف: only بأنه and its like), `headline`, `relay`, `from`. Particles: `name` (a
+    source, as behind بحسب), `name_li` (the same, joined by ل: وفقا لـ), `verb` (a verb of speech, as behind بحسب ما), `self`
     (على حد قوله); `source`: a form that is found only behind such a particle.
     """
 

@@ -65,6 +65,11 @@ def _reject(scene: Scene, telling: Telling, reason: str, facts: Facts) -> None:
     facts.rejected.append(Rejected(stage="events", reason=reason, start=telling.hit.start, end=telling.hit.end))
 
 
+def _topic(scene: Scene, telling: Telling, holder: Quotation) -> bool:
+    """`أكدت أن اجتماعات عمان أحرزت تقدما`: that there were any is not her claim, she speaks of them."""
+    return not telling.verbal and scene.tokens(holder.at.span)[0] == telling.first
+
+
 def _event(scene: Scene, told: Told, toll: dict[str, list[str]]) -> Event | None:
     """The event of a telling; null for a noun that nothing ties to the world."""
     telling, row = told.telling, told.telling.row
@@ -92,7 +97,7 @@ def _event(scene: Scene, told: Told, toll: dict[str, list[str]]) -> Event | None
         date_bounds=dating.bounds(when),
         polarity=found.polarity,
         modality=found.modality,
-        status=status.status(found.polarity, found.modality, holder is not None),
+        status=status.status(found.polarity, found.modality, holder is not None and not _topic(scene, telling, holder)),
         background=found.background,
         derived=cue is not None,
         quotation=cue.id if cue else holder.id if holder else None,

@@ -9,11 +9,12 @@ from khabar.extract.quotations.extent import clause_end
 from khabar.extract.quotations.frame import Frame, next_frame_at
 from khabar.extract.quotations.scene import Scene
 from khabar.extract.quotations.shape import Kind, kind_of, page_spans, strip
-from khabar.extract.quotations.words import COMMAS, STOPS, folded
+from khabar.extract.quotations.words import COMMAS, RELATIVES, STOPS, THAT, folded
 from khabar.extract.stage import Sentence
 from khabar.model import Span
 
 MAX_LABEL = 6  # tokens between marks that may begin a clause that goes on without them (`"الاتفاق التاريخي" يشكل …`)
+MAX_NAME = 3  # tokens between marks that can be no more than a name
 MAX_DATELINE = 14  # tokens of a dateline at the head of a text
 MAX_PARAGRAPHS = 8  # paragraphs of one direct quotation that is opened anew in each
 _BUT = folded("و لكن ولكن فيما بينما كما وكما")
@@ -48,6 +49,8 @@ def content(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Content | No
     end = clause_end(scene, frame, frames)
     if frame.opener == "colon":
         end = _sentences_on(scene, frame, frames, end)
+    elif frame.opener == "that" and end == frame.cue.sentence.last:
+        end = _clauses_on(scene, frame, frames, end)
     first, last = strip(scene, begin, end)
     if last <= first:
         return None
@@ -63,13 +66,21 @@ def _quoted(scene: Scene, frame: Frame, mark: int) -> Content | None:
             return None
         return _paragraphs_on(scene, mark)
     resume = end + 1
-    label = end - mark <= MAX_LABEL or frame.opener in ("that", "object", "leading")
-    if label and not _clause_ends(scene, frame, resume):
+    short = end - mark <= MAX_LABEL
+    within = frame.opener in ("that", "object", "leading")
+    if (short or within) and not _clause_ends(scene, frame, resume):
+        return None
+    if end - mark <= MAX_NAME and within and _goes_on(scene, frame, resume):
         return None
     first, last = strip(scene, mark + 1, end)
     if last <= first:
         return None
     return Content(first, last, page_spans(scene, first, last), "direct", resume)
+
+
+def _goes_on(scene: Scene, frame: Frame, i: int) -> bool:
+    """True where a name between marks is only the subject: `إن "الغد"، وهي شركة محلية، أغلقت`."""
+    return i + 1 < frame.cue.sentence.last and scene.forms[i] in COMMAS and scene.forms[i + 1] in RELATIVES
 
 
 def _clause_ends(scene: Scene, frame: Frame, i: int) -> bool:
@@ -114,6 +125,23 @@ def _sentences_on(scene: Scene, frame: Frame, frames: Sequence[Frame], end: int)
     later = frames[next_frame_at(frames, sentence.last) :]
     stop = next((f.cue.sentence.first for f in later if f.cue.first < paragraph), paragraph)
     return max(end, min(stop, paragraph))
+
+
+def _clauses_on(scene: Scene, frame: Frame, frames: Sequence[Frame], end: int) -> int:
+    """What is said goes on in a sentence that `وأن` or `كما أن` opens, with no act of speech of its own."""
+    at = scene.sentence_number(end - 1) + 1
+    while at < len(scene.sentences):
+        sentence = scene.sentences[at]
+        first = sentence.first
+        head = scene.forms[first].removeprefix("و")
+        follows = scene.forms[first + 1] if first + 1 < sentence.last else ""
+        goes_on = (head != scene.forms[first] and head in THAT) or (head == "كما" and follows in THAT)
+        spoken = any(f.cue.first < sentence.last for f in frames[next_frame_at(frames, first) :][:1])
+        if not goes_on or spoken or sentence.paragraph - frame.cue.sentence.paragraph > 1 or sentence.paragraph < 0:
+            break
+        end = sentence.last
+        at += 1
+    return end
 
 
 def _before(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Content | None:

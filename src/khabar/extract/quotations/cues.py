@@ -11,9 +11,11 @@ from khabar.extract.quotations.words import (
     CLAUSE_BREAKS,
     COMMAS,
     CONNECTORS,
+    COPULAS,
     NEGATIONS,
     NO_FINITE_VERB_AFTER,
     PARTICLES,
+    PREPOSITIONS,
     RELATIVES,
     STOPS,
     folded,
@@ -24,6 +26,11 @@ from khabar.lexicon.tables import SpeechCue
 
 _SUPPOSING = folded("إذا لو عما وإذا ولو")
 _OF_SCRIPTURE = folded("تعالى صلى سبحانه")
+_PREPOSITIONAL = folded("بين بينت بينوا عبر عبرت عبروا عقب عقبت")
+_NOUNS = folded("متابعة ذاكرة متحدثا متحدثة متحدثين معلقا معلقة مقترحا مقترحة مرجعا مرجعة مناشدة مثمنة منتقدة")
+"""Participles that are nouns more often."""
+_TOPICS = folded("عن حول بشأن بخصوص في ردا تعليقا تعقيبا بسؤاله بسؤالها وبسؤاله لدى خلال من")
+MAX_TOPIC = 12  # tokens of a topic before the verb
 MAX_HEADLINE_SPEAKER = 8  # tokens before the colon of a headline that can be a speaker
 _PREFIXES = {
     "verb": ("", "و", "ف", "س", "وس", "فس"),
@@ -96,11 +103,15 @@ def _possible(scene: Scene, cue: CueHit) -> bool:
         return False
     if row.kind == "verb" and _supposed(scene, cue, before):
         return False
+    if row.kind == "participle" and (before in COPULAS or _only_noun(scene, cue, before)):
+        return False
     if cue.last < cue.sentence.last and forms[cue.last] in _OF_SCRIPTURE:
         return False
+    if cue.hit.entry.tokens[0] == "نفي" and before and not cue.joined and scene.analysis.page.text[cue.hit.end - 1] == "ي":
+        return False  # the noun, not نفى
     if cue.hit.entry.tokens[0] == "بين" and _between(scene, cue):
         return False
-    return row.place == "any" or _clause_start(scene, cue, before)
+    return row.place == "any" or _clause_start(scene, cue, before) or _doubled(scene, cue) or _behind_topic(scene, cue)
 
 
 def _supposed(scene: Scene, cue: CueHit, before: str) -> bool:
@@ -125,6 +136,29 @@ def _headline_colon(scene: Scene, cue: CueHit) -> bool:
     if not 0 < cue.first - first <= MAX_HEADLINE_SPEAKER or cue.last >= cue.sentence.last:
         return False
     return cue.sentence.paragraph < 0 or (first in scene.paragraph_starts and cue.last in scene.pairs.close)
+
+
+def _only_noun(scene: Scene, cue: CueHit, before: str) -> bool:
+    """True for a noun's form that is not set off from what precedes, with no أن and no colon behind it."""
+    if scene.forms[cue.first].removeprefix("و") not in _NOUNS or cue.joined or before in COMMAS:
+        return False
+    follows = scene.forms[cue.last] if cue.last < cue.sentence.last else ""
+    return follows not in PARTICLES and follows != ":"
+
+
+def _doubled(scene: Scene, cue: CueHit) -> bool:
+    """True for a preposition's letters written with the sign that makes them a verb (`بيّن`, `عبّر`)."""
+    start, end = cue.hit.start, cue.hit.end
+    return cue.hit.entry.tokens[0] in _PREPOSITIONAL and "\u0651" in scene.analysis.page.text[start:end]
+
+
+def _behind_topic(scene: Scene, cue: CueHit) -> bool:
+    """`وعن مستقبله رد فلان: …`: a topic or occasion opens the sentence."""
+    first = cue.sentence.first
+    head = scene.forms[first].removeprefix("و")
+    if cue.first - first > MAX_TOPIC or head not in _TOPICS or cue.hit.entry.tokens[0] in _PREPOSITIONAL:
+        return False
+    return scene.forms[cue.first - 1] not in PREPOSITIONS
 
 
 def _clause_start(scene: Scene, cue: CueHit, before: str) -> bool:

@@ -7,11 +7,47 @@ from collections.abc import Sequence
 from khabar.extract.quotations.cues import CueHit
 from khabar.extract.quotations.frame import Frame, next_frame_at
 from khabar.extract.quotations.scene import Scene
-from khabar.extract.quotations.words import COMMAS, CONNECTORS
+from khabar.extract.quotations.words import COMMAS, CONNECTORS, RELATIVES, REMARKS
+
+MIN_SAID = 3  # tokens that must be said before a source behind it
+MAX_VERB_GAP = 10  # tokens between a verb of speech and the participle that opens what is said
 
 
 def clause_end(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> int:
-    """The end of indirect speech: the sentence, or the next act of speech beside it; marks are passed as a whole."""
+    """The end of indirect speech: the sentence, the next act of speech beside it or a remark of the newsroom's."""
+    end = _act_end(scene, frame, frames)
+    if frame.opener == "object":
+        end = _before_channel(scene, frame, _before_clause(scene, frame, frames, end))
+    return end if frame.opener == "colon" else _before_remark(scene, frame.begin, end)
+
+
+def _before_clause(scene: Scene, frame: Frame, frames: Sequence[Frame], end: int) -> int:
+    """What is demanded or denied is a phrase: another act in a clause of its own behind a comma is no part of it
+    (`نددت بالتقارب بين البلدين، اللذين تتهمهما دول بـ…`)."""
+    for later in frames[next_frame_at(frames, frame.begin) :]:
+        at = later.cue.first
+        if at >= end:
+            break
+        comma = at - 2 if scene.forms[at - 1] in RELATIVES else at - 1
+        if comma > frame.begin and scene.forms[comma] in COMMAS and not _in_marks(scene, frame.begin, at):
+            return comma
+    return end
+
+
+def _before_channel(scene: Scene, frame: Frame, end: int) -> int:
+    """`أعلنت الشركة عن وفاة مديرها في بيان`: the statement is the announcement's own."""
+    if frame.cue.row.act not in ("announce", "affirm", "deny", "condemn", "welcome", "reveal"):
+        return end
+    for i in scene.via_tokens(frame.begin + 2, end):
+        hit = scene.vias.get(i)
+        if hit is not None and hit.row.relation in ("statement", "press_conference"):
+            own = scene.cue_in(frame.begin, i) is None and scene.forms[i - 1] not in RELATIVES
+            return i if own and not _in_marks(scene, frame.begin, i) else end
+    return end
+
+
+def _act_end(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> int:
+    """The end of its sentence or the next act of speech beside it; marks are passed as a whole."""
     limit = frame.cue.sentence.last
     stop = _next_act(scene, frame, frames, limit)
     end = limit if stop is None else stop
@@ -31,6 +67,19 @@ def clause_end(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> int:
     return end
 
 
+def _before_remark(scene: Scene, begin: int, end: int) -> int:
+    """Where the newsroom goes on in its own words behind a comma or closing mark (`…، في إشارة إلى`, `…، وذلك في بيان`)."""
+    forms = scene.forms
+    for i in range(begin + 2, end - 1):
+        follows = REMARKS.get(forms[i])
+        if follows is None or not (forms[i + 1] in follows or (i + 1 in scene.vias and "ذلك" in forms[i])):
+            continue
+        marked = i - 1 in scene.pairs.open
+        if (marked or forms[i - 1] in COMMAS) and not _in_marks(scene, begin, i):
+            return i if marked else i - 1
+    return end
+
+
 def _sentence_end(scene: Scene, frame: Frame, token: int) -> int | None:
     """The end of the sentence that holds a later token of the same paragraph."""
     for sentence in scene.sentences:
@@ -45,9 +94,22 @@ def _next_act(scene: Scene, frame: Frame, frames: Sequence[Frame], limit: int) -
         at = later.cue.first
         if at >= limit:
             return None
+        if later.opener == "trailing" and at < frame.begin + MIN_SAID:
+            continue  # `أنه، وفقا للخبراء، …`
         if at >= frame.begin and beside(scene, frame, later) and not _in_marks(scene, frame.begin, at):
-            return _with_connectors(scene, frame.begin, at)
+            return _with_connectors(scene, frame.begin, _from_its_verb(scene, frame.begin, later))
     return None
+
+
+def _from_its_verb(scene: Scene, begin: int, later: Frame) -> int:
+    """The act begins at the verb that a participle of saying hangs on: `…، وتابع البيان بالقول`."""
+    at = later.cue.first
+    if later.cue.row.kind != "participle" or later.cue.joined or scene.forms[at - 1] in COMMAS:
+        return at
+    for i in range(at - 1, max(begin, at - MAX_VERB_GAP), -1):
+        if i in scene.speech_words and i not in scene.cue_tokens and scene.forms[i].startswith("و"):
+            return i
+    return at
 
 
 def beside(scene: Scene, frame: Frame, later: Frame) -> bool:

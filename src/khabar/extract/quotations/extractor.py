@@ -7,37 +7,27 @@ cue → frame (what the cue governs) → content → speakers → via → chain.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from khabar.extract.quotations.chain import chain
+from khabar.extract.quotations.act import REACH, Act, carry_on, governed, holder_of
+from khabar.extract.quotations.bounds import set_against, until, within
+from khabar.extract.quotations.chain import chain, outer
 from khabar.extract.quotations.content import Content, content
 from khabar.extract.quotations.cues import cues
 from khabar.extract.quotations.discourse import Discourse
 from khabar.extract.quotations.extent import present
 from khabar.extract.quotations.frame import Frame
 from khabar.extract.quotations.frames import frames
+from khabar.extract.quotations.nested import inner_voices, says
 from khabar.extract.quotations.phrases import is_adjunct
+from khabar.extract.quotations.relays import Relay, same_voices
 from khabar.extract.quotations.role_conflicts import with_conflicts
+from khabar.extract.quotations.roles import complete
 from khabar.extract.quotations.scene import Scene
 from khabar.extract.quotations.speaker import impersonal, speakers
 from khabar.extract.quotations.via import carried, is_carrier, vias
 from khabar.extract.quotations.voice import Voice
 from khabar.extract.stage import ArticleText, Facts
-from khabar.model import Cue, Hop, Quotation, Quote, Rejected, Via
-
-REACH = 60  # acts of speech looked back over for the one that holds another: longer quotations are read as several
-
-
-@dataclass(slots=True)
-class _Act:
-    """An act of speech on its way to a quotation."""
-
-    frame: Frame
-    said: Content
-    voices: list[Voice]
-    via: list[Via]
-    holder: _Act | None = None
-    quotation: Quotation | None = None
+from khabar.model import Cue, Hop, Quotation, Quote, Rejected
 
 
 class QuotationsExtractor:
@@ -56,23 +46,27 @@ class QuotationsExtractor:
         found = frames(scene, possible)
         scene.know_cues(frame.cue.first for frame in found)
         acts = _acts(scene, found, facts)
+        for act, voices in zip(acts, complete(scene, [act.voices for act in acts]), strict=True):
+            act.voices = voices
+        carry_on(scene, [act for act in acts if act.holder is None])
+        page_hops = outer(scene)
         made: dict[str, Quotation] = {}
         for act in acts:
-            act.quotation = _quotation(scene, act)
+            act.quotation = _quotation(scene, act, page_hops)
             made.setdefault(act.quotation.id, act.quotation)
         checked = with_conflicts(scene.analysis.page, made.values(), facts.entities)
         facts.quotations = tuple(sorted(checked, key=lambda quotation: quotation.at.span))
 
 
-def _acts(scene: Scene, found: Sequence[Frame], facts: Facts) -> list[_Act]:
+def _acts(scene: Scene, found: Sequence[Frame], facts: Facts) -> list[Act]:
     """The acts of speech in order of their cues."""
     discourse = Discourse()
-    acts: list[_Act] = []
+    acts: list[Act] = []
     in_title = True
     for frame in found:
         if in_title and frame.cue.sentence.paragraph >= 0:
             discourse, in_title = Discourse(), False
-        if frame.opener == "trailing" and (holder := _governed(acts, frame)) is not None:
+        if frame.opener == "trailing" and (holder := governed(acts, frame)) is not None:
             if is_carrier(scene, frame):
                 holder.via.append(carried(scene, scene.skip(frame.gap, frame.opener_at), frame.opener_at))
             continue
@@ -88,30 +82,54 @@ def _acts(scene: Scene, found: Sequence[Frame], facts: Facts) -> list[_Act]:
     return acts
 
 
-def _governed(acts: Sequence[_Act], frame: Frame) -> _Act | None:
-    """The act whose words a trailing `بحسب X` follows in one sentence."""
-    for act in reversed(acts[-REACH:]):
-        if act.frame.cue.sentence == frame.cue.sentence and act.said.first < frame.cue.first:
-            return act
-    return None
-
-
-def _act(scene: Scene, frame: Frame, said: Content, acts: Sequence[_Act], discourse: Discourse) -> _Act | None:
-    holder = _holder(frame, acts)
-    if holder is not None and frame.opener == "object" and (holder.said.kind == "direct" or present(frame.cue)):
-        return None  # inside somebody's own words a verb of asking tells what is done, not what is said
-    voices = speakers(scene, frame, Discourse() if holder is not None else discourse, nested=holder is not None)
-    if not voices and (holder is not None or frame.cue.row.kind in ("particle", "participle", "relay", "heard", "noun", "sign")):
+def _act(scene: Scene, frame: Frame, said: Content, acts: Sequence[Act], discourse: Discourse) -> Act | None:
+    holder = holder_of(frame, acts)
+    if holder is not None:
+        return _nested(scene, frame, said, holder, acts, discourse)
+    voices = speakers(scene, frame, discourse)
+    if not voices and frame.cue.row.kind in ("particle", "participle", "relay", "heard", "noun", "sign"):
         return None
     if not voices and (impersonal(frame.cue) or frame.opener == "object"):
         return None
     if not voices and frame.opener_at > frame.gap and not is_adjunct(scene, scene.skip(frame.gap, frame.opener_at)):
         return None
-    if frame.opener == "object" and (holder is not None or frame.cue.row.act == "reveal") and not _known(voices):
+    if frame.opener == "object" and frame.cue.row.act == "reveal" and not _known(voices):
         return None  # `النتائج تكشف عن`: things reveal, nobody speaks
-    if holder is None and not (frame.opener == "trailing" and voices and voices[0].media):
+    if frame.opener == "trailing" and voices:
+        discourse.source = frame.opener_at + 1, voices[0]
+    if not (frame.opener == "trailing" and voices and voices[0].media):
         discourse.hear(frame.cue.sentence.first, scene.sentence_number(max(frame.cue.first, said.last - 1)), voices)
-    return _Act(frame, said, voices, vias(scene, frame, said), holder)
+    return Act(frame, said, voices, _channels(scene, frame, said, voices))
+
+
+def _nested(scene: Scene, frame: Frame, said: Content, holder: Act, acts: Sequence[Act], discourse: Discourse) -> Act | None:
+    """An act inside the words of another one; it needs a speaker that these words tell."""
+    before = [(act.frame, act.voices) for act in acts[-REACH:] if act.holder is holder]
+    voices = inner_voices(scene, frame, (holder.frame, holder.said, holder.voices), before)
+    if not voices and not says(frame, holder.said):
+        return None
+    own = present(frame.cue) or frame.cue.hit.cut.prefix[-1:] == "س"
+    against = set_against(scene, frame.cue, holder.said) if voices and (not own or present(holder.frame.cue)) else None
+    beside = against is not None and holder.holder is None and not same_voices(voices, holder.voices)
+    if against is not None and beside and (rest := until(scene, holder.frame, holder.said, against)) is not None:
+        holder.said = rest
+        discourse.hear(frame.cue.sentence.first, scene.sentence_number(max(frame.cue.first, said.last - 1)), voices)
+        return Act(frame, said, voices, _channels(scene, frame, said, voices))
+    inside = within(scene, frame, said, (holder.frame, holder.said))
+    if inside is None or (own and (same_voices(voices, holder.voices) or frame.opener == "object")):
+        return None  # what one wants, holds or will do is what the holder says, not an act of speech that he tells of
+    return Act(frame, inside, voices, _channels(scene, frame, inside, voices), holder)
+
+
+def _channels(scene: Scene, frame: Frame, said: Content, voices: Sequence[Voice]) -> list[Relay]:
+    return [relay for relay in vias(scene, frame, said) if not _speaks_itself(relay, voices)]
+
+
+def _speaks_itself(relay: Relay, voices: Sequence[Voice]) -> bool:
+    """True for a study or report that is the speaker and no occasion (`قالت دراسة إن`); a statement is its author's."""
+    return relay.via.relation == "document" and any(
+        v.document and v.speaker.at.start <= relay.via.at.start < v.speaker.at.end for v in voices
+    )
 
 
 def _known(voices: Sequence[Voice]) -> bool:
@@ -119,20 +137,12 @@ def _known(voices: Sequence[Voice]) -> bool:
     return all(v.person or v.media or v.document or v.speaker.entity is not None or v.speaker.anonymous for v in voices)
 
 
-def _holder(frame: Frame, acts: Sequence[_Act]) -> _Act | None:
-    """The act inside whose words this cue stands."""
-    for act in reversed(acts[-REACH:]):
-        if act.said.first <= frame.cue.first < act.said.last and frame.opener != "trailing":
-            return act
-    return None
-
-
-def _quotation(scene: Scene, act: _Act) -> Quotation:
+def _quotation(scene: Scene, act: Act, page_hops: tuple[Hop, ...]) -> Quotation:
     article, page = scene.text.article, scene.analysis.page
     at = Quote.of_spans(page, act.said.spans)
     hit = act.frame.cue.hit
     holder = act.holder.quotation if act.holder is not None else None
-    hops: tuple[Hop, ...] = holder.chain if holder is not None else ()
+    before = holder.chain if holder is not None else page_hops
     return Quotation(
         id=scene.text.id_of("quotations", f"{hit.row.act}:{hit.start}", act.said.spans),
         article=article.id,
@@ -141,14 +151,14 @@ def _quotation(scene: Scene, act: _Act) -> Quotation:
         kind=act.said.kind,
         cue=Cue(at=Quote.of(page, hit.start, hit.end), act=hit.row.act),
         speakers=tuple(voice.speaker for voice in act.voices),
-        via=tuple(act.via),
-        chain=chain(page, article, act.via, act.voices, hops),
+        via=tuple(relay.via for relay in act.via),
+        chain=chain(page, before, act.media(), act.voices, nested=holder is not None),
         time=_time(scene, act),
         nested_in=holder.id if holder is not None else None,
     )
 
 
-def _time(scene: Scene, act: _Act) -> str | None:
+def _time(scene: Scene, act: Act) -> str | None:
     """The first date in the cue's own clause, outside what is said."""
     frame = act.frame
     stretches = [(frame.gap, frame.opener_at), (frame.cue.sentence.first, frame.cue.first)]

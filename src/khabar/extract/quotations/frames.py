@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khabar.extract.quotations.claims import asked_of, blamed_for, claimed, is_study, renewed, told_of
 from khabar.extract.quotations.cues import CueHit
 from khabar.extract.quotations.frame import MAX_GAP, Frame
-from khabar.extract.quotations.objects import attached, bare_object, object_behind_name
-from khabar.extract.quotations.openers import MIN_QUOTE, clause_opener
+from khabar.extract.quotations.objects import attached, bare_object, definite_object, object_behind_name
+from khabar.extract.quotations.openers import MIN_QUOTE, clause_opener, labelled
 from khabar.extract.quotations.particles import particle
 from khabar.extract.quotations.scene import Scene
-from khabar.extract.quotations.words import ABOUT, COMMAS, RENEWED, STOPS
+from khabar.extract.quotations.words import ABOUT, ASCRIBED, COMMAS, CRITICISED, RELATIVES, STOPS
+
+MAX_ASKED = 16  # tokens of who asks and of whom
 
 
 def frames(scene: Scene, found: Sequence[CueHit]) -> list[Frame]:
@@ -24,7 +27,7 @@ def frames(scene: Scene, found: Sequence[CueHit]) -> list[Frame]:
     for number, cue in enumerate(found):
         if cue.first <= taken:
             continue
-        limit = _limit(found, number)
+        limit = _limit(scene, found, number)
         frame = particle(scene, cue, found, number) if cue.row.kind == "particle" else _frame(scene, cue, limit, found, number)
         if frame is not None:
             result.append(frame)
@@ -33,15 +36,33 @@ def frames(scene: Scene, found: Sequence[CueHit]) -> list[Frame]:
     return result
 
 
-def _limit(found: Sequence[CueHit], number: int) -> int:
+def _limit(scene: Scene, found: Sequence[CueHit], number: int) -> int:
     """Where a cue's gap must end: the next cue of its sentence; a particle (`نقلا عن شهود`) can stand between."""
     cue = found[number]
     for later in found[number + 1 :]:
         if later.first >= cue.sentence.last:
             break
-        if later.row.kind != "particle" or later.frames != ("name",):
+        if not _passed(scene, later):
             return later.first
     return cue.sentence.last
+
+
+def _filled(scene: Scene, cue: CueHit) -> bool:
+    """True where a participle set off from what precedes governs something."""
+    before = scene.forms[cue.first - 1]
+    set_off = cue.joined or before in COMMAS
+    return set_off and _frame(scene, cue, min(cue.sentence.last, cue.last + MAX_GAP), (), 0) is not None
+
+
+def _passed(scene: Scene, cue: CueHit) -> bool:
+    """True for a cue that can stand between another and what that one governs."""
+    if cue.row.kind == "particle":
+        return cue.frames == ("name",)
+    before = scene.forms[cue.first - 1]
+    if cue.row.kind == "participle":  # `متحدث باسم`, `أماكن مقترحة`
+        return "that" not in cue.frames and "colon" not in cue.frames and not _filled(scene, cue)
+    amid = not cue.joined and before not in COMMAS and cue.row.kind == "verb"  # `مصدر رفض كشف هويته`
+    return (before in RELATIVES or amid) and ("ask" in cue.frames or not {"that", "colon", "source"} & set(cue.frames))
 
 
 def _frame(scene: Scene, cue: CueHit, limit: int, found: Sequence[CueHit], number: int) -> Frame | None:
@@ -52,21 +73,66 @@ def _frame(scene: Scene, cue: CueHit, limit: int, found: Sequence[CueHit], numbe
     if "relay" in allowed:
         return _relay(scene, cue, found, number)
     gap = cue.last
-    limit = min(limit, gap + MAX_GAP)
+    limit = min(limit, gap + (MAX_ASKED if "ask" in allowed else MAX_GAP))
     if "renew" in allowed:
-        noun = next((i for i in range(gap, limit) if scene.forms[i] in RENEWED), None)
-        return Frame(cue, "object", gap, noun, noun) if noun is not None else None
+        return renewed(scene, cue, gap, limit)
+    if "study" in allowed and not is_study(scene, gap, limit):
+        return None
+    if "ask" in allowed and scene.forms[cue.first - 1] in RELATIVES:
+        return None  # `المصدر الذي طلب عدم ذكر اسمه`
     clause = clause_opener(scene, cue, gap, limit, allowed)
-    if clause is not None and clause.opener == "object" and "noun" in allowed:
-        thing = bare_object(scene, cue, gap, clause.opener_at) or object_behind_name(scene, cue, gap, clause.opener_at)
+    return _with_clause(scene, cue, gap, clause) if clause is not None else _without_clause(scene, cue, gap, limit)
+
+
+def _with_clause(scene: Scene, cue: CueHit, gap: int, clause: Frame) -> Frame:
+    """What a clause or preposition opens, unless an object of the verb's own stands before it."""
+    allowed, until = cue.frames, clause.opener_at
+    own = _claim(scene, cue, gap, until)
+    if own is not None:
+        return own
+    told = "bithat" in allowed or cue.hit.entry.tokens[0] in ASCRIBED
+    if told and clause.opener in ("that", "object"):
+        return told_of(scene, clause)
+    if clause.opener in ("object", "mark") and "noun" in allowed:
+        thing = bare_object(scene, cue, gap, until)
+        if thing is None and clause.opener == "object":
+            thing = object_behind_name(scene, cue, gap, until)
         return thing or clause
-    if clause is not None:
-        return clause
+    return clause
+
+
+def _claim(scene: Scene, cue: CueHit, gap: int, until: int) -> Frame | None:
+    if "claim" in cue.frames and (claim := claimed(scene, cue, gap, until)):
+        return claim
+    return asked_of(scene, cue, gap, until) if "ask" in cue.frames else None
+
+
+def _without_clause(scene: Scene, cue: CueHit, gap: int, limit: int) -> Frame | None:
+    """An object, a word with its preposition written on it, marks, or words between marks before the verb."""
+    allowed = cue.frames
+    if claim := _claim(scene, cue, gap, limit):
+        return claim
     if ("bi" in allowed or "li" in allowed) and (frame := attached(scene, cue, gap, limit, allowed)):
         return frame
-    if "noun" in allowed and (frame := bare_object(scene, cue, gap, limit)):
+    if "noun" in allowed:
+        objects = (bare_object(scene, cue, gap, limit), definite_object(scene, cue, gap, limit))
+        first = min((frame for frame in objects if frame is not None), key=lambda frame: frame.begin, default=None)
+        if first is not None:
+            return first
+    if "claim" in allowed and cue.hit.entry.tokens[0] in CRITICISED and (frame := blamed_for(scene, cue, gap, limit)):
+        return frame
+    if cue.row.act in ("call_for", "demand") and (frame := _in_marks(scene, cue, gap, limit)):
         return frame
     return _behind_quote(scene, cue, limit) if "colon" in allowed and cue.row.kind == "verb" else None
+
+
+def _in_marks(scene: Scene, cue: CueHit, gap: int, limit: int) -> Frame | None:
+    """`دعت الوزارة "كل الأطراف إلى الحوار"`: marks around what is asked and of whom."""
+    for mark in scene.marks_in(gap, limit):
+        close = scene.pairs.close.get(mark, mark)
+        if close - mark > MIN_QUOTE and not labelled(scene, mark):
+            return Frame(cue, "mark", gap, mark, mark)
+    return None
 
 
 def _behind_quote(scene: Scene, cue: CueHit, limit: int) -> Frame | None:
@@ -88,7 +154,7 @@ def _relay(scene: Scene, cue: CueHit, found: Sequence[CueHit], number: int) -> F
         if other.first < limit and other.row.kind != "noun":
             limit = other.first
     about = next((i for i in range(cue.last, limit) if scene.forms[i] in ABOUT), None)
-    if about is None:
-        return None
+    if about is None:  # `نقلت الوكالة أن`
+        return clause_opener(scene, cue, cue.last, limit, ("that",))
     frame = clause_opener(scene, cue, about + 1, limit, ("that", "colon"))
     return Frame(cue, frame.opener, cue.last, frame.opener_at, frame.begin) if frame else None

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.extract.quotations.words import CLOSING, EITHER, OPENING
+from khabar.extract.quotations.words import CLOSING, EITHER, MEDIA_HEADS, OPENING
 
 MARKS = OPENING | CLOSING | EITHER
+MAX_MEDIUM = 4  # words of a medium's name between marks
 _BEFORE_OPENING = frozenset(
     {"و", "ف", "ب", "ل", "ك", "وب", "ول", "ال", ":", "(", "[", "،", "-", "–", ".", "?", "؟", "!", "…", "؛"}
 )
@@ -40,7 +41,7 @@ def pair(forms: Sequence[str], starts: Sequence[int], ends: Sequence[int], first
         form = forms[i]
         if _apostrophe(forms, starts, ends, i, first, last):
             continue
-        if _opens(forms, starts, ends, i, first, last, stack):
+        if not _ends_medium(forms, i, first, stack) and _opens(forms, starts, ends, i, first, last, stack):
             stack.append(i)
             continue
         partner = next((k for k in range(len(stack) - 1, -1, -1) if _same_sort(forms[stack[k]], form)), None)
@@ -50,6 +51,13 @@ def pair(forms: Sequence[str], starts: Sequence[int], ends: Sequence[int], first
     for begin in stack:
         pairs.close[begin] = last
         pairs.unclosed.add(begin)
+
+
+def _ends_medium(forms: Sequence[str], i: int, first: int, stack: Sequence[int]) -> bool:
+    """`صحيفة "كذا "اللبنانية`: the next mark closes a medium's name, whatever it is glued to."""
+    if not stack or stack[-1] <= first or forms[i] in OPENING or i - stack[-1] > MAX_MEDIUM + 1 or i == stack[-1] + 1:
+        return False
+    return forms[stack[-1] - 1].removeprefix("و").removeprefix("ل") in MEDIA_HEADS and _same_sort(forms[stack[-1]], forms[i])
 
 
 def _apostrophe(forms: Sequence[str], starts: Sequence[int], ends: Sequence[int], i: int, first: int, last: int) -> bool:

@@ -8,11 +8,22 @@ from khabar.extract.quotations.cues import CueHit
 from khabar.extract.quotations.frame import Frame
 from khabar.extract.quotations.phrases import masdar_like
 from khabar.extract.quotations.scene import Scene
-from khabar.extract.quotations.words import BI_THAT, MEDIA_HEADS, NOT_SPEECH_BEFORE_THAT, THAT, THAT_PREPOSITIONS, folded
+from khabar.extract.quotations.words import (
+    BARE_THAT,
+    BI_THAT,
+    MEDIA_HEADS,
+    NOT_SPEECH_BEFORE_THAT,
+    STOPS,
+    THAT,
+    THAT_PREPOSITIONS,
+    folded,
+    is_letter,
+)
 
 MIN_QUOTE = 4  # tokens between marks that can be speech without أن or a colon; shorter ones are names and labels
 MAX_COLON_GAP = 12  # tokens between a verb and a colon without marks behind it; longer ones were lists on ANT
 _BEFORE_LIST = folded("هم هي وهم وهي التالية التالي الآتية الآتي منها منهم بينهم بينها هما وهما أبرزها")
+_PLAIN = folded("قال قالت قالوا أضاف أضافت أضافوا قائلا قائلة قائلين")
 _PREPOSITIONAL = ("ila", "ala", "an", "min", "amma")
 
 
@@ -24,23 +35,25 @@ def clause_opener(scene: Scene, cue: CueHit, gap: int, limit: int, allowed: Sequ
     while i < limit:
         form = forms[i]
         if i in scene.pairs.close:
-            if mark is None and "colon" in allowed and "that" in allowed and scene.pairs.close[i] - i > MIN_QUOTE:
+            if mark is None and _may_speak(scene, cue, i, allowed):
                 mark = i
-            i = scene.pairs.close[i] + 1
+            wide = scene.pairs.close[i] - i > MIN_QUOTE and labelled(scene, i)
+            i = i + 1 if wide else scene.pairs.close[i] + 1  # a name's marks that close far behind it are misplaced
             continue
         if form in "([":
             i = max(scene.adverb_end(i, limit), i + 1)
             continue
         if form == ":" and _is_colon(scene, i) and (i - gap <= MAX_COLON_GAP or i + 1 in scene.pairs.close):
             return _after_colon(scene, cue, gap, i) if "colon" in allowed or "that" in allowed else None
-        if (form in THAT or form in BI_THAT) and _says(scene, i, gap, allowed):
-            return Frame(cue, "that", gap, _before_preposition(scene, i, gap), i + 1)
-        if mark is None and (preposition is None or not masdar_like(forms[preposition[0] + 1])):
+        if (form in THAT or form in BI_THAT) and not is_letter(forms, i) and _says(scene, i, gap, allowed):
+            begin, cut = _behind_that(scene, i)
+            return Frame(cue, "that", gap, _before_preposition(scene, i, gap), begin, cut)
+        if mark is None and (preposition is None or not masdar_like(forms[preposition[0] + 1].removeprefix("ال"))):
             kind = next((kind for kind in _PREPOSITIONAL if kind in allowed and form in THAT_PREPOSITIONS[kind]), None)
             fits = kind is not None and i + 1 < limit and forms[i + 1] not in MEDIA_HEADS and _near(scene, cue, gap, i)
             if fits and (preposition is None or masdar_like(forms[i + 1])):
                 preposition = (i, kind or "")
-        if form in ("؛",):
+        if form == "؛" and (i + 1 >= limit or forms[i + 1] not in THAT):
             break
         i += 1
     if mark is not None and (preposition is None or mark < preposition[0]):
@@ -65,11 +78,41 @@ def _is_colon(scene: Scene, i: int) -> bool:
 def _after_colon(scene: Scene, cue: CueHit, gap: int, colon: int) -> Frame | None:
     """What follows a colon, past `إن` and dashes."""
     i, end = colon + 1, scene.paragraph_end(cue.sentence)
-    while i < end and (scene.forms[i] in THAT or scene.forms[i] in "-–ـ:"):
+    while i < end and (scene.forms[i] in BARE_THAT or scene.forms[i] in "-–ـ:"):
         i += 1
     if i >= end:
         return None
     return Frame(cue, "mark" if i in scene.pairs.close else "colon", gap, colon, i)
+
+
+def _may_speak(scene: Scene, cue: CueHit, mark: int, allowed: Sequence[str]) -> bool:
+    """True for words between marks that can be speech without أن or a colon: long ones that are not a name.
+
+    Behind a verb that does not govern أن they follow at once or ask; a plain `قال` needs only two where they end its sentence.
+    """
+    size = scene.pairs.close[mark] - mark
+    if "colon" not in allowed:
+        return False
+    if size > MIN_QUOTE:
+        return "that" in allowed or mark == cue.last or (cue.row.act == "ask" and not labelled(scene, mark))
+    end = scene.pairs.close[mark] + 1
+    ends = end >= cue.sentence.last or scene.forms[end] in STOPS
+    return ends and size > 2 and cue.hit.entry.tokens[0] in _PLAIN and not labelled(scene, mark)
+
+
+def labelled(scene: Scene, mark: int) -> bool:
+    """True for marks around a name: a medium's, a body's, or one that is known."""
+    close = scene.pairs.close[mark]
+    if mark > 0 and (scene.forms[mark - 1] in MEDIA_HEADS or mark - 1 in scene.organisations):
+        return True
+    return any(name.last - name.first >= close - mark - 2 for name in scene.names_in(mark, close + 1))
+
+
+def _behind_that(scene: Scene, i: int) -> tuple[int, int]:
+    """`(token, letters cut off)` where what is said begins: behind `أن`, but at the pronoun that `أنه` and `بأنه` hold."""
+    if scene.forms[i] in BARE_THAT or i + 1 in scene.pairs.close:
+        return i + 1, 0
+    return i, int(scene.forms[i] in BI_THAT)
 
 
 def _says(scene: Scene, i: int, gap: int, allowed: Sequence[str]) -> bool:
@@ -80,7 +123,9 @@ def _says(scene: Scene, i: int, gap: int, allowed: Sequence[str]) -> bool:
     for kind in _PREPOSITIONAL:
         if before in THAT_PREPOSITIONS[kind]:
             return kind in allowed or (kind == "ala" and "that" in allowed)
-    return "that" in allowed or "from" in allowed or (scene.forms[i] in BI_THAT and "bi" in allowed)
+    if scene.forms[i] in BI_THAT and ("bi" in allowed or ("bithat" in allowed and scene.forms[i] not in BARE_THAT and i > gap)):
+        return True
+    return "that" in allowed or "from" in allowed or "study" in allowed or ("ask" in allowed and scene.forms[i] in BARE_THAT)
 
 
 def _before_preposition(scene: Scene, i: int, gap: int) -> int:

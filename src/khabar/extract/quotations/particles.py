@@ -7,13 +7,26 @@ from collections.abc import Sequence
 from khabar.extract.quotations.cues import CueHit
 from khabar.extract.quotations.frame import MAX_GAP, Frame
 from khabar.extract.quotations.scene import Scene
-from khabar.extract.quotations.words import COMMAS, DOCUMENTS, MEDIA_HEADS, THAT, folded
+from khabar.extract.quotations.words import (
+    BARE_THAT,
+    COMMAS,
+    DOCUMENTS,
+    MEDIA_HEADS,
+    PARTICLES,
+    PREPOSITIONS,
+    THAT,
+    folded,
+    is_letter,
+)
 
 _LIKEWISE = folded("كما مثلما")  # at the head of a sentence: `كما أكد`, that is, he also affirmed
 _AUTHORITIES = folded(
     "وزارة الوزارة السلطات سلطات الشرطة الجيش المنظمة منظمة الحكومة المركز مركز الشركة شركة هيئة الهيئة المرصد"
-    " شبكة جماعة حركة نشطاء"
+    " شبكة جماعة حركة نشطاء المصدر المصادر المسؤول المسؤولين الباحثين العلماء الخبراء المحللين الشهود الناشطين اللجنة المعهد"
+    " معهد الاتحاد النادي المؤسسة الجمعية البنك المجلس الدراسات"
 )
+
+MAX_MEDIUM = 6  # tokens between marks that are the name of a medium
 
 
 def particle(scene: Scene, cue: CueHit, found: Sequence[CueHit], number: int) -> Frame | None:
@@ -24,14 +37,21 @@ def particle(scene: Scene, cue: CueHit, found: Sequence[CueHit], number: int) ->
         return None
     following = found[number + 1] if number + 1 < len(found) else None
     if cue.frames == ("verb",):
-        if following is None or following.first != cue.last or following.row.kind not in ("verb", "relay"):
+        if (
+            following is None
+            or following.first != cue.last
+            or following.row.kind not in ("verb", "relay")
+            or "ask" in following.frames
+        ):
             return None
         verb = following
         gap = verb.last
+    if gap + 1 < sentence.last and forms[gap] == "ل" and gap + 1 in scene.pairs.close:
+        gap += 1  # `وفقا لـ"الغد"`
     stop = _source_end(scene, gap, sentence.last)
     if stop <= gap or (verb is None and not _is_source(scene, cue, gap)):
         return None
-    if verb is not None and any(forms[i] in THAT or forms[i] == ":" for i in range(gap, min(sentence.last, gap + MAX_GAP))):
+    if verb is not None and any(_opens(forms, i) for i in range(gap, min(sentence.last, gap + MAX_GAP))):
         return None  # `كما أكد X أن …` is a verb like any other
     if _at_start(scene, cue):
         if verb is not None and forms[cue.last - 1] in _LIKEWISE:
@@ -40,9 +60,15 @@ def particle(scene: Scene, cue: CueHit, found: Sequence[CueHit], number: int) ->
     return Frame(cue, "trailing", gap, stop, sentence.first)
 
 
+def _opens(forms: Sequence[str], i: int) -> bool:
+    return forms[i] == ":" or (forms[i] in THAT and not is_letter(forms, i))
+
+
 def _is_source(scene: Scene, cue: CueHit, i: int) -> bool:
     """True where somebody or something that can speak stands at `i`: not a law, a need or a plan (`وفق المادة`)."""
     form = scene.forms[i]
+    if i in scene.pairs.close and i not in scene.pairs.unclosed:
+        return scene.pairs.close[i] - i <= MAX_MEDIUM and scene.forms[i + 1] not in THAT  # `بحسب "الغد"`
     if cue.frames == ("name_li",):
         if i in scene.names or i in scene.governed_titles or i in scene.governed_unnamed:
             return True
@@ -67,15 +93,26 @@ def _leading(scene: Scene, cue: CueHit, gap: int, stop: int) -> Frame | None:
     begin = stop
     while begin < last and (forms[begin] in COMMAS or forms[begin] == ":"):
         begin += 1
-    if begin < last and (forms[begin].startswith("فان") or forms[begin] in THAT):
+    if begin < last and (forms[begin].startswith("فان") or forms[begin] in BARE_THAT or forms[begin] in ("فقد", "قد")):
         begin += 1
-    return Frame(cue, "leading", gap, stop, begin) if last - begin >= 3 and begin > stop else None
+    return (
+        Frame(cue, "leading", gap, stop, begin)
+        if last - begin >= 3 and (begin > stop or stop - 1 in scene.pairs.open or forms[stop] in PARTICLES)
+        else None
+    )
 
 
 def _source_end(scene: Scene, i: int, last: int) -> int:
     """The end of the source behind a particle: a comma, a stop, `فإن`, or a clause joined by و."""
     begin = i
+    name = i + 1 if i + 1 < last and scene.forms[i] in MEDIA_HEADS else i
+    if name in scene.pairs.close and name not in scene.pairs.unclosed and scene.pairs.close[name] - name <= MAX_MEDIUM:
+        after = scene.pairs.close[name] + 1
+        if after < last and scene.kinds[after] == "word" and not scene.definite(after) and scene.forms[after] not in PREPOSITIONS:
+            return after  # `وبحسب "الغد" تراجعت الأسعار`
     while i < last and not (scene.forms[i] in COMMAS or scene.forms[i] in ".!?؟:؛" or scene.forms[i].startswith("فان")):
+        if i > begin and scene.forms[i] in PARTICLES and not is_letter(scene.forms, i):
+            break
         if i > begin and scene.forms[i].startswith(("وي", "وت")) and len(scene.forms[i]) > 4 and i not in scene.names:
             break  # `… ويظهر`: another clause
         i = scene.pairs.close[i] + 1 if i in scene.pairs.close and scene.pairs.close[i] < last else i + 1

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from khabar.extract.quotations.scene import Name, Scene
 from khabar.extract.quotations.words import (
+    ADDRESSED,
     CLAUSE_BREAKS,
     DOCUMENTS,
     MEDIA_HEADS,
@@ -18,31 +20,39 @@ from khabar.extract.quotations.words import (
 )
 
 MAX_PHRASE = 22  # tokens of one noun phrase
+MAX_OFFICE = 12  # tokens of offices between a verb and the name of who holds them
 _MASDAR = re.compile(
-    r"^(?:ا\w{2}ا\w|ا\w{3,4}ا\w|ان\w{2}ا\w|است\w{2,3}ا?\w|ت\w{2}ي\w|ت\wا\w{2}|م\w{1}ا\w{2}ه)(?:ه|ها|هم|هما|نا)?$"
+    r"^(?:ا\w{2}ا\w|ا\w{3,4}ا\w|ان\w{2}ا\w|است\w{2,3}ا?\w|ت\w{2}ي\w|ت\wا\w{2}|م\w{1}ا\w{2}ه|ا\wا\wه)(?:ه|ها|هم|هما|نا)?$"
 )
 _OBJECTS = folded(
     "عدم وجود ضرورة أهمية دعم دعمه دعمها رفض رفضه رفضها حرص حرصه مقتل وفاة بدء بدأ فوز حصول وقوع سقوط وصول وقف رفع فرض منع عقد"
     " نية صحة قرب عزم عزمه عزمها قيام وقوف موت مسؤولية مسؤوليته مسؤوليتها نجاح فشل خروج دخول عودة ولاء زيادة خفض رغبة قتل فتح"
-    " غلق سحب نشر ضبط خطف تورط قدرة حق طرد نقل ضرب شن بناء إغلاق ولادة حدوث نفاد بطلان"
+    " غلق سحب نشر ضبط خطف تورط قدرة حق طرد نقل ضرب شن بناء إغلاق ولادة حدوث نفاد بطلان مصرع قصف سماح ثقة ثقته ثقتها أسف تمسك"
+    " تمسكه تمسكها رحيل رحيله رحيلها بقاء جاهزية جاهزيته حاجة حاجته حاجتها توفر تعرض تعرضه تعرضها تسلم تسلمه تورطه تورطها تلقي"
+    " تلقيه تلقيها تبني تبنيه تبنيها سعي سعيه سعيها قبول بيع شراء حصوله حصولها وصوله وصولها عودته عودتها فشله فشلها نجاحه"
+    " نجاحها فوزه فوزها خروجه خروجها دخوله دخولها وجوده وجودها قيامه قيامها نيته نيتها قدرته قدرتها سبب أسباب نتائج هدنة"
+    " هبوط صعود نمو ترشحه ترشحها ترشيحه حياده عجزه عجزها إخفاقه إخفاقها"
 )
 """Verbal nouns without a shape of their own that are often announced, affirmed or denied."""
-_BODIES = folded("تنظيم تحالف تجمع تيار تكتل اتحاد ائتلاف إدارة تلفزيون")
+_BODIES = folded("تنظيم تحالف تجمع تيار تكتل اتحاد ائتلاف إدارة تلفزيون إذاعة إمارة إجازة إضافة")
 """Verbal nouns that name bodies: subjects, not objects."""
 
 
+@lru_cache(maxsize=1 << 16)
 def masdar_like(form: str) -> bool:
     """True for a folded word with the shape of a verbal noun without the article, or a common object of verbs of speech."""
-    return form in _OBJECTS or (not form.startswith("ال") and form not in _BODIES and _MASDAR.match(form) is not None)
+    if form in _OBJECTS or (form.endswith("ا") and form[:-1] in _OBJECTS):  # `أعلن وقفا لإطلاق النار`
+        return True
+    return not form.startswith("ال") and form not in _BODIES and _MASDAR.match(form) is not None
 
 
-def phrase_end(scene: Scene, i: int, limit: int) -> int:
-    """The end of the noun phrase that begins at `i`.
+def phrase_end(scene: Scene, i: int, limit: int, office: bool = False) -> int:
+    """The end of the noun phrase that begins at `i`; `office`: its head is known to be an office.
 
     It ends at a comma, a time, a channel, a relative clause, or a preposition that does not belong to an office or source.
     """
     forms, j = scene.forms, i
-    open_head = i in scene.titles or i in scene.unnamed or i in scene.organisations
+    open_head = office or i in scene.titles or i in scene.unnamed or i in scene.organisations
     open_head = open_head or i in scene.governed_titles or i in scene.governed_unnamed
     named = False
     limit = min(limit, i + MAX_PHRASE)
@@ -66,12 +76,18 @@ def phrase_end(scene: Scene, i: int, limit: int) -> int:
             close = scene.pairs.close[j]
             if close - j > 6 or close >= limit:
                 break
+            if j == i and close + 1 < limit and not scene.definite(close + 1):
+                return close + 1  # `"فلان" بهذا الصدد`
             j = close + 1
             continue
         if scene.kinds[j] == "sign" and not _inside_name(scene, j):
             break
+        if j > i and form == "عن" and i not in scene.titles and not office:
+            break
         if j > i and form in PREPOSITIONS and (named or not open_head or form not in OFFICE_PREPOSITIONS):
             break
+        if j > i and form[0] == "ل" and masdar_like(form[1:]) and j not in scene.names:
+            break  # `الحكومة لكبح التكاليف`
         if j > i and form.startswith(("لل", "بال")) and (named or not (open_head or scene.definite(i))):
             break
         j += 1
@@ -102,7 +118,7 @@ def _stops(scene: Scene, j: int) -> bool:
 def starts_phrase(scene: Scene, i: int) -> bool:
     """False where a preposition, a sign, a particle or a channel stands at `i`."""
     form = scene.forms[i]
-    if form in PREPOSITIONS or scene.governed_name(i):
+    if form in PREPOSITIONS or form in ADDRESSED or scene.governed_name(i):
         return False
     if i in scene.names or i in scene.titles or i in scene.unnamed:
         return True
@@ -126,9 +142,14 @@ def plain_words(scene: Scene, first: int, last: int) -> bool:
 def is_adjunct(scene: Scene, i: int) -> bool:
     """True where a sign, a channel, a preposition or a clause stands at `i`: what precedes has no subject behind it."""
     form = scene.forms[i]
-    if scene.kinds[i] == "sign" or i in scene.vias or form in ("ل", "ب") or scene.governed_name(i):
+    if scene.kinds[i] == "sign" or i in scene.vias or form in ADDRESSED or scene.governed_name(i) or accusative(scene, i):
         return True
     return form in PREPOSITIONS or form in RELATIVES or form in CLAUSE_BREAKS or form in PARTICLES or form.startswith("لل")
+
+
+def accusative(scene: Scene, i: int) -> bool:
+    """True for a word written with the ending of an adverb (`مغردا`): no subject."""
+    return scene.analysis.page.text[scene.ends[i] - 2 : scene.ends[i]] in ("اً", "ًا")
 
 
 def subject_end(scene: Scene, gap: int, limit: int) -> int | None:
@@ -140,14 +161,14 @@ def subject_end(scene: Scene, gap: int, limit: int) -> int | None:
     if masdar_like(forms[i]) and not (i in scene.names or i in scene.organisations or i in scene.titles):
         return i
     if i in scene.unnamed:
-        return _adjectives(scene, scene.unnamed[i].last, limit)
+        return adjectives_end(scene, scene.unnamed[i].last, limit)
     if scene.pairs.close.get(i, limit) < limit:  # `أكد "فلان" أهمية …`
         return scene.pairs.close[i] + 1
     end = phrase_end(scene, i, limit)
     behind = scene.skip(end, limit)
     if end < behind < limit and masdar_like(forms[behind]):
         return end
-    person = next((n for n in scene.names_in(i, limit) if n.first == i or n.title == i or n.first - i <= 8), None)
+    person = next((n for n in scene.names_in(i, limit) if n.first == i or n.title == i or n.first - i <= MAX_OFFICE), None)
     if person is None or not _plain_between(scene, i, person):
         return _definite_run(scene, i, limit)
     end = person.last
@@ -155,21 +176,23 @@ def subject_end(scene: Scene, gap: int, limit: int) -> int | None:
     while follows is not None:
         end = follows.last
         follows = scene.names.get(end)
-    return _adjectives(scene, end, limit) if person.mention.type != "PER" else end
+    return adjectives_end(scene, end, limit) if person.mention.type != "PER" else end
 
 
 def _plain_between(scene: Scene, i: int, name: Name) -> bool:
     return name.first == i or name.title == i or not any(masdar_like(scene.forms[k]) for k in range(i, name.first))
 
 
-def _adjectives(scene: Scene, i: int, limit: int) -> int:
+def adjectives_end(scene: Scene, i: int, limit: int) -> int:
     """Past adjectives and `في …`-free modifiers: words in ي, يه, with or without the article, آخر, رفيع, مطلع."""
-    while i < limit and (scene.forms[i] in _MODIFIERS or re.match(r"^(?:ال)?\w{2,}(?:ي|يه|يون|يين|يان)$", scene.forms[i])):
+    while i < limit and ADJECTIVE.match(scene.forms[i]):
         i += 1
     return i
 
 
 _MODIFIERS = folded("آخر أخرى رفيع رفيعة مطلع مطلعة كبير كبار بارز موثوق خاص خاصة المتحدة العامة")
+ADJECTIVE = re.compile(rf"^(?:{'|'.join(sorted(_MODIFIERS))}|(?:ال)?\w{{2,}}(?:ي|يه|يون|يين|يان))$")
+"""Adjectives of nationality and relation by their ending, and a few others."""
 
 
 def _definite_run(scene: Scene, i: int, limit: int) -> int | None:

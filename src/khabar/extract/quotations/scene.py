@@ -60,8 +60,8 @@ class Scene:
         self.source_words = self._by_token(UnnamedSource)
         self.unnamed = {i: hit for i, hit in self.source_words.items() if hit.row.part == "head"}
         self.governed_titles = self._by_token(Title, _GOVERNED)
-        governed = self._by_token(UnnamedSource, _GOVERNED)
-        self.governed_unnamed = {i: hit for i, hit in governed.items() if hit.row.part == "head"}
+        self.governed_sources = self._by_token(UnnamedSource, _GOVERNED)
+        self.governed_unnamed = {i: hit for i, hit in self.governed_sources.items() if hit.row.part == "head"}
         self.vias = self._by_token(ViaPhrase)
         self.agencies = self._by_token(Agency)
         self.governed_agencies = self._by_token(Agency, ("ل",))

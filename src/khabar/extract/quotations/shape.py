@@ -24,6 +24,7 @@ def strip(scene: Scene, first: int, last: int) -> tuple[int, int]:
             first += 1
         elif (
             scene.forms[last - 1] in _LOOSE
+            or scene.forms[last - 1] == "وذلك"
             or (last - 1 in pairs.open and pairs.open[last - 1] < first)
             or last - 1 in pairs.close
             or (scene.forms[last - 1] in '"”“»«' and last - 1 not in pairs.open)

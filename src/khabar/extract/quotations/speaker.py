@@ -5,17 +5,25 @@ What is not clear stays without a speaker: a wrong one is worse.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from khabar.extract.quotations.actors import clause_subject, own_subject, sentence_before, somebody
+from khabar.extract.quotations.anaphora import again
 from khabar.extract.quotations.cues import CueHit
-from khabar.extract.quotations.discourse import Discourse, again, carried_on
+from khabar.extract.quotations.discourse import Discourse, carried_on
 from khabar.extract.quotations.frame import Frame
-from khabar.extract.quotations.phrases import is_adjunct, plain_words
+from khabar.extract.quotations.phrases import accusative, is_adjunct, plain_words
 from khabar.extract.quotations.scene import Scene
-from khabar.extract.quotations.subjects import before_verb, behind_adjunct, clause_subject, free_of_subject, number_of
+from khabar.extract.quotations.subjects import (
+    before_verb,
+    behind_adjunct,
+    free_of_subject,
+    number_of,
+)
 from khabar.extract.quotations.voice import Voice
-from khabar.extract.quotations.voices import voice_at
-from khabar.extract.quotations.words import ABOUT, IMPERSONAL, folded
+from khabar.extract.quotations.voices import apposed, voice_at
+from khabar.extract.quotations.words import ABOUT, ADDRESSED, CLAUSE_BREAKS, COMMAS, IMPERSONAL, RELATIVES, STOPS, folded
 
 MAX_ADDRESSEE = 3  # words of a phrase that alone is whom something is asked of
 _ASKING = ("demand", "call_for", "accuse", "ask")
@@ -46,19 +54,44 @@ def _of_verb(scene: Scene, frame: Frame, discourse: Discourse, nested: bool) -> 
     """A subject behind its verb, else before it, else the one who spoke last."""
     cue = frame.cue
     first = scene.skip(frame.gap, frame.opener_at)
+    while first < frame.opener_at and (scene.forms[first] in ADDRESSED - {"ل", "ب"} or accusative(scene, first)):
+        first = scene.skip(first + 1, frame.opener_at)  # `قال لي الوزير`, `كتب مغردا`
     if _addressed(scene, frame, first, discourse):
-        return carried_on(scene, cue, discourse, "elided")
+        own = cue.first > cue.sentence.first and cue.sentence.first not in discourse.sentence_voice
+        return (elided(clause_subject(scene, cue, discourse)) if own else []) or carried_on(scene, cue, discourse, "elided")
     voices = _behind(scene, frame, first, discourse)
     if voices is not None:
         return [again(scene, voice, discourse) for voice in voices]
     before = before_verb(scene, cue, discourse)
     if before or nested:
-        return before
-    if cue.joined and cue.first > cue.sentence.first and cue.sentence.first not in discourse.sentence_voice:
-        return clause_subject(scene, cue, discourse)
+        return before or somebody(scene, cue)
+    inner = cue.first > cue.sentence.first and (cue.joined or _of_object(scene, cue) or _subordinate(scene, cue))
+    if inner and cue.sentence.first not in discourse.sentence_voice:
+        found = elided(clause_subject(scene, cue, discourse))
+        if found or cue.joined:
+            return found
     if impersonal(cue) or not free_of_subject(scene, cue):
         return []
-    return carried_on(scene, cue, discourse, "elided")
+    return carried_on(scene, cue, discourse, "elided") or elided(sentence_before(scene, cue, discourse))
+
+
+def _subordinate(scene: Scene, cue: CueHit) -> bool:
+    """`…، بعدما رأت أن`, `…، حيث قال`, `في تغريدة قال فيها`."""
+    if scene.forms[cue.first - 1] in RELATIVES:
+        return False
+    return scene.forms[cue.first - 1] in CLAUSE_BREAKS | COMMAS or scene.forms[cue.last : cue.last + 1] in (["فيه"], ["فيها"])
+
+
+def _of_object(scene: Scene, cue: CueHit) -> bool:
+    """`الغارات التي قال إنها`: a relative of the other gender than the verb stands for what is spoken of."""
+    relative = scene.forms[cue.first - 1].removeprefix("و")
+    lone = not any(scene.forms[i] in RELATIVES for i in range(cue.sentence.first, cue.first - 1))
+    return lone and (relative, cue.row.gender) in (("التي", "m"), ("الذي", "f"))
+
+
+def elided(voices: Sequence[Voice]) -> list[Voice]:
+    """The voices as those of a verb without subject."""
+    return [replace(voice, speaker=replace(voice.speaker, resolution="elided")) for voice in voices]
 
 
 def _behind(scene: Scene, frame: Frame, first: int, discourse: Discourse) -> list[Voice] | None:
@@ -66,20 +99,27 @@ def _behind(scene: Scene, frame: Frame, first: int, discourse: Discourse) -> lis
     cue = frame.cue
     voices: list[Voice] = []
     if cue.row.number in ("s", "x"):  # a plural verb has its subject before it
-        if cue.row.act in _ASKING and not cue.joined and (before := before_verb(scene, cue, discourse)):
+        if _asks(cue) and not cue.joined and (before := before_verb(scene, cue, discourse)):
             return before  # `الحكيم يطالب المجتمع الدولي بـ`
         plain = (
             frame.opener in ("that", "colon", "after") and cue.row.kind == "verb" and plain_words(scene, first, frame.opener_at)
         )
-        voices, _ = voice_at(scene, first, _addressee(scene, frame, first), cue.row.gender, number_of(cue), plain)
+        oblique = first in scene.unnamed and scene.forms[first].endswith("ين")  # `أبلغ صحفيين بأن`: whom it is said to
+        end = first if oblique else _addressee(scene, frame, first)
+        voices, _ = voice_at(scene, first, end, cue.row.gender, number_of(cue), plain)
     if not voices and first < frame.opener_at and not is_adjunct(scene, first):
         return before_verb(scene, cue, discourse)
     return voices or behind_adjunct(scene, frame, first) or None
 
 
+def _asks(cue: CueHit) -> bool:
+    """True for a verb whose object is whom something is asked of, without a preposition (not `طلب من`)."""
+    return cue.row.act in _ASKING and "ask" not in cue.frames
+
+
 def _addressee(scene: Scene, frame: Frame, first: int) -> int:
     """Where whom it is said to begins behind a verb of asking (`طالب المبعوث الطرفين بوقف`), else the opener."""
-    if frame.cue.row.act not in _ASKING:
+    if not _asks(frame.cue):
         return frame.opener_at
     tokens = range(first + 1, frame.opener_at)
     person = scene.names.get(first)
@@ -95,12 +135,17 @@ def _addressee(scene: Scene, frame: Frame, first: int) -> int:
 def _addressed(scene: Scene, frame: Frame, first: int, discourse: Discourse) -> bool:
     """True where what follows a joined verb of asking is whom it is said to: `وطالب المجتمع الدولي بوقف …` behind a speaker."""
     cue = frame.cue
-    if cue.row.number == "p" or cue.row.act not in _ASKING or not cue.joined or first >= frame.opener_at:
+    if cue.row.number == "p" or not _asks(cue) or not cue.joined or first >= frame.opener_at:
         return False
     if first in scene.titles or first in scene.unnamed or any(n.mention.type == "PER" for n in scene.names_in(first, first + 4)):
         return False
     if scene.definite(first) and scene.forms[first].endswith("ين") and first not in scene.names:
         return True  # `وحث العاصمتين على`: an oblique form is an object
+    if scene.definite(first) and scene.forms[first].endswith("ون") and first not in scene.names:
+        return False  # `ودعا الصيادون إلى`: a nominative one is the subject
+    name = scene.names.get(first)
+    if cue.row.act == "accuse" and name is not None and name.last == frame.opener_at and cue.first > cue.sentence.first:
+        return True  # `…، واتهمت فرنسا بـ`: nobody accuses without an object
     here = scene.sentence_number(cue.first)
     if frame.opener_at - first > MAX_ADDRESSEE:
         return False  # two phrases: who asks, and whom
@@ -116,6 +161,13 @@ def impersonal(cue: CueHit) -> bool:
 def _of_participle(scene: Scene, frame: Frame, discourse: Discourse) -> list[Voice]:
     """`…، مشيرا إلى`: whoever speaks in the same sentence; else the name behind the sentence's verb, if it can be his."""
     gender, number = frame.cue.row.gender, frame.cue.row.number
+    if discourse.source is not None and 0 <= frame.cue.first - discourse.source[0] <= 1:
+        source = discourse.source[1]  # `…، بحسب صحيفة كذا، مشيرة إلى`
+        if gender == "f" and _feminine(source):
+            return [replace(source, speaker=replace(source.speaker, resolution="elided"))]
+    own = own_subject(scene, frame.cue)
+    if own:
+        return [again(scene, voice, discourse) for voice in own]
     here = discourse.sentence_voice.get(frame.cue.sentence.first)
     if here is not None:
         if here.agrees(gender, number) or here.number != "s":
@@ -124,11 +176,18 @@ def _of_participle(scene: Scene, frame: Frame, discourse: Discourse) -> list[Voi
     return clause_subject(scene, frame.cue, discourse)
 
 
+def _feminine(voice: Voice) -> bool:
+    """True for a body or medium with a feminine head (`صحيفة`, `وزارة`)."""
+    return not voice.person and voice.head.endswith("ه")
+
+
 def _relayed(scene: Scene, frame: Frame, discourse: Discourse) -> list[Voice]:
-    """`نقلت وكالة … عن X`: X."""
+    """`نقلت وكالة … عن X`: X; the medium itself where it tells of nobody (`نقلت الوكالة أن`)."""
     about = next((i for i in range(frame.gap, frame.opener_at) if scene.forms[i] in ABOUT), None)
     if about is None:
-        return []
+        first = scene.skip(frame.gap, frame.opener_at)
+        voices, _ = voice_at(scene, first, frame.opener_at, frame.cue.row.gender, number_of(frame.cue))
+        return [again(scene, voice, discourse) for voice in voices if voice.media]
     if scene.forms[about] != "عن":
         gender = "f" if scene.forms[about] == "عنها" else "m"
         number = "p" if scene.forms[about] == "عنهم" else "s"
@@ -158,5 +217,15 @@ def _sourced(scene: Scene, frame: Frame, discourse: Discourse) -> list[Voice]:
     bare = first >= frame.opener_at or is_adjunct(scene, first)
     if bare and frame.cue.frames == ("verb",) and frame.gap > frame.cue.last:
         return carried_on(scene, frame.cue, discourse, "elided")
-    voices, _ = voice_at(scene, first, frame.opener_at, "x", "s")
+    voices, _ = voice_at(scene, first, _source_end(scene, frame), "x", "s")
     return [again(scene, voice, discourse) for voice in voices]
+
+
+def _source_end(scene: Scene, frame: Frame) -> int:
+    """The end of a source, with the name between commas behind an office (`…، حسبما أفاد المتحدث باسم الجيش، العقيد فلان.`)."""
+    end, last = frame.opener_at, frame.cue.sentence.last
+    if frame.opener != "trailing" or end >= last or scene.forms[end] not in COMMAS:
+        return end
+    name = apposed(scene, end, last)
+    closed = name is not None and (name.last >= last or scene.forms[name.last] in COMMAS | STOPS)
+    return name.last if name is not None and closed and name.title == end + 1 else end

@@ -1,12 +1,13 @@
-"""Subjects that do not stand right behind their verb: before it, behind an adjunct, or with an earlier verb of the sentence."""
+"""Subjects that do not stand right behind their verb: before it or behind an adjunct."""
 
 from __future__ import annotations
 
+from khabar.extract.quotations.anaphora import again
 from khabar.extract.quotations.cues import CueHit
-from khabar.extract.quotations.discourse import Discourse, again
+from khabar.extract.quotations.discourse import Discourse
 from khabar.extract.quotations.frame import Frame
 from khabar.extract.quotations.openers import MIN_QUOTE
-from khabar.extract.quotations.phrases import media_phrase, plain_words
+from khabar.extract.quotations.phrases import adjectives_end, media_phrase, phrase_end, plain_words
 from khabar.extract.quotations.scene import Scene
 from khabar.extract.quotations.voice import Voice
 from khabar.extract.quotations.voices import voice_at
@@ -16,11 +17,15 @@ from khabar.extract.quotations.words import (
     CLAUSE_BREAKS,
     COMMAS,
     CONNECTORS,
+    MEDIA_HEADS,
     PARTICLES,
     PREPOSITIONS,
     RELATIVES,
     SPEECH_NOUNS,
+    TOPIC,
 )
+
+MAX_OFFICE = 12  # tokens of an office before a relative
 
 
 def number_of(cue: CueHit) -> str:
@@ -32,7 +37,8 @@ def behind_adjunct(scene: Scene, frame: Frame, first: int) -> list[Voice]:
     """`وقال في مؤتمر صحفي وزير …`, `وقال، خلال …، المتحدث …`: a subject behind an adjunct, told by its name or title."""
     i = first
     while i < frame.opener_at:
-        if i in scene.via_starts and (begin := _behind_channel(scene, i)) < frame.opener_at and _opens_subject(scene, begin):
+        begin = _behind_channel(scene, i) if i in scene.via_starts else frame.opener_at
+        if begin < frame.opener_at and _opens_subject(scene, begin) and not _channel_name(scene, i, begin):
             return voice_at(scene, begin, frame.opener_at, frame.cue.row.gender, "s")[0]
         if scene.forms[i] in ')»"' and i + 1 in scene.titles and scene.forms[first] == "ل":
             return voice_at(scene, i + 1, frame.opener_at, frame.cue.row.gender, "s")[0]
@@ -59,6 +65,13 @@ def _behind_channel(scene: Scene, i: int) -> int:
     return close + 1 if close is not None and scene.forms[i + 1] in '([«"“' else i + 2  # a lone ل and what it governs
 
 
+def _channel_name(scene: Scene, i: int, begin: int) -> bool:
+    """`لموقع النادي`, `لصحيفة الأفق`: the name of the medium."""
+    hit, name = scene.vias.get(i), scene.names.get(begin)
+    told = hit is not None and hit.row.relation == "told_to" and scene.forms[hit.last - 1].removeprefix("ل") in MEDIA_HEADS
+    return told and not (name is not None and name.mention.type == "PER") and begin not in scene.titles
+
+
 def _opens_subject(scene: Scene, i: int) -> bool:
     return i in scene.titles or i in scene.unnamed or scene.definite(i) or (i in scene.names and not scene.governed_name(i))
 
@@ -72,14 +85,16 @@ def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
         end -= 1
     if scene.forms[end - 1] in COMMAS and (voices := _of_sentence(scene, cue, discourse)):
         return voices
-    begin, relative = _clause_begin(scene, cue.sentence.first, end)
+    begin, relative = clause_begin(scene, cue.sentence.first, end)
     if relative:
         end = begin
         if end > cue.sentence.first and scene.forms[end - 1] in COMMAS:
             end -= 1
+        if cue.row.number == "p":
+            return _antecedent(scene, cue, end)
         name = next((n for n in scene.name_list if n.last == end), None)
         if name is None or name.mention.type == "LOC":
-            return []
+            return _office_before(scene, cue, end)
         return voice_at(scene, name.title, end, cue.row.gender, number_of(cue))[0]
     marked = begin > cue.sentence.first and scene.forms[begin - 1] in CLAUSE_BREAKS
     while begin < end and (scene.forms[begin] in AUXILIARIES or scene.forms[begin] in CLAUSE_BREAKS):
@@ -91,19 +106,56 @@ def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
     free = marked and plain_words(scene, begin, end)
     voices, read = voice_at(scene, begin, end, cue.row.gender, cue.row.number, free)
     names = scene.names_in(begin, end)
-    plain = marked and end - begin <= 4
+    plain = marked and sum(scene.kinds[i] != "sign" for i in range(begin, end)) <= 4
     known = begin in scene.titles or begin in scene.unnamed or begin in scene.organisations or media_phrase(scene, begin, end)
-    if read != end or not (known or names or plain):
+    behind = range(names[-1].last, end) if names else range(0)
+    verb = any(not scene.definite(i) and scene.kinds[i] != "sign" for i in behind)  # no adjective: it may be a verb
+    if (verb or read != end) and _pluperfect(scene, begin, cue):  # `وكان خبراء شملهم استطلاع قد توقعوا`
+        last = adjectives_end(scene, scene.unnamed[begin].last, end) if begin in scene.unnamed else end
+        return [again(scene, voice, discourse) for voice in voice_at(scene, begin, last, cue.row.gender, cue.row.number)[0]]
+    if verb or read != end or not (known or names or plain):
         return []
-    if names and any(not scene.definite(i) for i in range(names[-1].last, end)):
-        return []  # something else than the name's adjectives stands before the verb, it may be a verb
     return [again(scene, voice, discourse) for voice in voices]
+
+
+def _office_before(scene: Scene, cue: CueHit, end: int) -> list[Voice]:
+    """`…، المدير المحلي لشركة الشحن الذي أكد`: the office that ends before a relative, with the name before it."""
+    for i in range(end - 1, max(cue.sentence.first, end - MAX_OFFICE) - 1, -1):
+        hit = scene.titles.get(i)
+        if hit is not None and hit.row.kind in ("office", "profession") and phrase_end(scene, i, end) == end:
+            if cue.row.gender not in (hit.row.gender, "x"):
+                return []
+            comma = i - 1 if scene.forms[i - 1] in COMMAS else i
+            name = next((n for n in scene.names_in(cue.sentence.first, i) if n.last == comma and n.mention.type == "PER"), None)
+            return voice_at(scene, name.title if name is not None else i, end, cue.row.gender, "s")[0]
+    return []
+
+
+def _pluperfect(scene: Scene, begin: int, cue: CueHit) -> bool:
+    """True where a known subject stands right behind `كان` and `قد` right before the verb."""
+    was = begin > cue.sentence.first and scene.forms[begin - 1].removeprefix("و") in ("كان", "كانت")
+    framed = was and scene.forms[cue.first - 1] == "قد"
+    name = scene.names.get(begin)
+    return framed and (begin in scene.unnamed or (name is not None and name.mention.type in ("PER", "ORG")))
+
+
+def _antecedent(scene: Scene, cue: CueHit, end: int) -> list[Voice]:
+    """`الجمهوريين، الذين يشكلون …، والذين حذروا`: the plural with its article before the first relative."""
+    relative = end + 1 if scene.forms[end] in COMMAS else end
+    if scene.forms[relative].startswith("و"):
+        earlier = [i for i in range(cue.sentence.first, end) if scene.forms[i] in RELATIVES]
+        if not earlier:
+            return []
+        end = earlier[-1]
+    head = end - 2 if scene.forms[end - 1] in COMMAS else end - 1
+    people = head >= cue.sentence.first and scene.definite(head) and scene.forms[head].endswith(("ين", "ون"))
+    return voice_at(scene, head, head + 1, "x", "p")[0] if people else []
 
 
 def _of_sentence(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
     """`لكن الدكتور فلان، من الكلية الملكية، يرى أن`: the subject at the head of the sentence, parted from its verb by commas."""
-    begin = cue.sentence.first
-    while begin < cue.first and (scene.forms[begin] in AUXILIARIES or scene.forms[begin] in CLAUSE_BREAKS):
+    begin = max((i + 1 for i in range(cue.sentence.first, cue.first) if scene.forms[i] in PARTICLES), default=cue.sentence.first)
+    while begin < cue.first and scene.forms[begin] in AUXILIARIES | CLAUSE_BREAKS | TOPIC:
         begin += 1
     person = begin in scene.names and scene.names[begin].mention.type == "PER"
     if begin >= cue.first or not (person or (begin in scene.titles)) or scene.cue_in(begin + 1, cue.first) is not None:
@@ -112,7 +164,7 @@ def _of_sentence(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]
     return [again(scene, voice, discourse) for voice in voices] if scene.forms[read] in COMMAS else []
 
 
-def _clause_begin(scene: Scene, first: int, end: int) -> tuple[int, bool]:
+def clause_begin(scene: Scene, first: int, end: int) -> tuple[int, bool]:
     """Where the clause that ends before a verb begins, and whether a relative pronoun stands there."""
     for i in range(end - 1, first - 1, -1):
         form = scene.forms[i]
@@ -127,29 +179,13 @@ def _clause_begin(scene: Scene, first: int, end: int) -> tuple[int, bool]:
 def _owner(scene: Scene, cue: CueHit, begin: int, end: int, discourse: Discourse) -> list[Voice]:
     """`وأصدرت كوالكوم بيانا قالت فيه`: who issued it, the first name of the clause."""
     name = next((n for n in scene.names_in(begin, end) if n.mention.type in ("PER", "ORG")), None)
+    if name is not None and scene.forms[scene.skip(begin + 1, end)] in PREPOSITIONS:
+        return []  # `فأصدر قبيل اجتماع المجلس بيانا`: the name is in an adjunct
     if name is None:  # `أصدرت الشركة بيانا قالت فيه`
         office = begin + 1 < end and (scene.definite(begin + 1) or begin + 1 in scene.titles)
         voices = voice_at(scene, begin + 1, end - 1, cue.row.gender, "s")[0] if office else []
         return [again(scene, voice, discourse) for voice in voices]
     return [again(scene, voice, discourse) for voice in voice_at(scene, name.title, end, cue.row.gender, "s")[0]]
-
-
-def clause_subject(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
-    """The name behind the verb with which a sentence begins: `استقبل الرئيس … مؤكدا أن`."""
-    begin = cue.sentence.first
-    while begin < cue.first and scene.forms[begin] in CONNECTORS | AUXILIARIES:
-        begin += 1
-    if begin + 1 < cue.first and scene.kinds[begin] == "word" and begin not in scene.names:
-        name = scene.names_in(begin, cue.first)
-        if begin in scene.speech_words:
-            voices, _ = voice_at(scene, scene.skip(begin + 1, cue.first), cue.first, cue.row.gender, number_of(cue))
-            return [again(scene, voice, discourse) for voice in voices]
-        at_once = name and (name[0].first == begin + 1 or name[0].title == begin + 1 or begin + 1 in scene.titles)
-        office = begin + 1 in scene.titles and scene.definite(begin + 1)
-        if office or (at_once and name[0].mention.type in ("PER", "ORG")):
-            voices, _ = voice_at(scene, begin + 1, cue.first, cue.row.gender, number_of(cue))
-            return [again(scene, voice, discourse) for voice in voices]
-    return []
 
 
 def free_of_subject(scene: Scene, cue: CueHit) -> bool:
@@ -160,7 +196,7 @@ def free_of_subject(scene: Scene, cue: CueHit) -> bool:
     if cue.joined or i == cue.sentence.first:
         return True
     before = scene.forms[i - 1]
-    begin = _clause_begin(scene, cue.sentence.first, i)[0]
+    begin = clause_begin(scene, cue.sentence.first, i)[0]
     if scene.forms[begin].removeprefix("و") in PREPOSITIONS and not scene.names_in(i - 1, i):
         return True  # `وحول الاتفاق … قالت إن`
     if before in COMMAS and scene.skip(cue.sentence.first, i) < i - 1 and scene.forms[cue.sentence.first] in CLAUSE_BREAKS:

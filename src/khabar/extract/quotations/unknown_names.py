@@ -49,7 +49,8 @@ def _can_be_name(scene: Scene, i: int, opens: bool) -> bool:
     if scene.kinds[i] not in ("word", "latin") or is_adjunct(scene, i) or scene.adverb_end(i, i + 2) > i:
         return False
     known = i in scene.titles or i in scene.unnamed or i in scene.organisations or i in scene.names
-    return not (known or scene.forms[i] in NOT_SPEAKERS or (opens and scene.definite(i)))
+    article = scene.definite(i) and not scene.analysis.page.text.startswith("إ", scene.starts[i])  # `إليهو`
+    return not (known or scene.forms[i] in NOT_SPEAKERS or (opens and article))
 
 
 def _split(scene: Scene, first: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -1,29 +1,48 @@
-"""The channel or occasion through which something was said: `لقناة الحرة`, `في بيان`, `على منصة إكس`, `نقلا عن`."""
+"""The channel or occasion through which something was said: `لقناة الحرة`, `في بيان`, `على منصة إكس`, `نقلا عن`, `-بحسب كذا-`."""
 
 from __future__ import annotations
 
 from khabar.extract.quotations.content import Content
 from khabar.extract.quotations.frame import Frame
 from khabar.extract.quotations.phrases import media_phrase, phrase_end
+from khabar.extract.quotations.relays import CARRIED, SOURCE, SUBJECT, TOLD, Relay
 from khabar.extract.quotations.scene import Scene
-from khabar.extract.quotations.words import ABOUT, CLAUSE_BREAKS, COMMAS, DOCUMENTS, PARTICLES, RELATIVES, STOPS
+from khabar.extract.quotations.words import (
+    ABOUT,
+    CLAUSE_BREAKS,
+    COMMAS,
+    DOCUMENTS,
+    MEDIA_HEADS,
+    PARTICLES,
+    RELATIVES,
+    STOPS,
+    folded,
+)
 from khabar.model import Quote, Via, ViaRelation
 
 MAX_NAME = 8  # tokens of a channel's name or an occasion
 _NAMED = ("told_to", "carried_by")
+_BY = folded("بحسب حسب وفق")
+_WATERWAYS = folded("السويس بنما")
+"""`قناة السويس` is no channel that is told anything."""
 
 
-def vias(scene: Scene, frame: Frame, said: Content) -> list[Via]:
+def vias(scene: Scene, frame: Frame, said: Content) -> list[Relay]:
     """The channels told beside an act of speech: between the cue and what is said, before the cue, behind what is said."""
     sentence, cue = frame.cue.sentence, frame.cue
-    if cue.row.kind == "relay":
-        return _carrier(scene, cue.last, frame.opener_at)
+    if cue.row.kind == "relay":  # a medium that tells of nobody speaks itself
+        about = any(scene.forms[i] in ABOUT for i in range(cue.last, frame.opener_at))
+        return _carrier(scene, cue.last, frame.opener_at) if about else []
     if frame.opener == "trailing" and scene.forms[frame.gap - 1].startswith("نقل"):
         about = any(scene.forms[i] in ABOUT for i in range(frame.gap, frame.opener_at))
         return _carrier(scene, frame.gap, frame.opener_at) if about else []
+    if "study" in cue.frames:
+        return []  # `أظهر استطلاع للرأي أن`: the survey itself speaks
     found = _document(scene, frame)
     own = frame.gap + 1 if cue.row.frame == "name_li" else frame.gap  # `وفقا لوكالة …`: the source itself is no channel
-    stretches = [(own, frame.opener_at)]
+    told = frame.opener in ("that", "object") and "renew" not in cue.frames  # `وصف فلان في مقابلة القرار بأنه`
+    named = cue.row.kind == "particle" and frame.gap in scene.pairs.close  # `بحسب "بوابة الأخبار"`
+    stretches = [] if named else [(own, max(frame.opener_at, frame.begin) if told else frame.opener_at)]
     if cue.row.kind != "participle" and frame.opener != "trailing":
         begin = _clause_begin(scene, sentence.first, cue.first)
         if begin == sentence.first:
@@ -32,10 +51,19 @@ def vias(scene: Scene, frame: Frame, said: Content) -> list[Via]:
         stretches.append((said.resume, min(sentence.last, _next_cue(scene, said.resume, sentence.last))))
     for first, last in stretches:
         found.extend(_in(scene, first, last))
-    return found[:2]
+    return (_aside(scene, frame) + found)[:2]
 
 
-def _document(scene: Scene, frame: Frame) -> list[Via]:
+def _aside(scene: Scene, frame: Frame) -> list[Relay]:
+    """`قالت الوزارة -بحسب وكالة كذا- إن`: a medium between the cue and what is said."""
+    begin = next((i for i in range(frame.gap + 1, frame.opener_at - 1) if scene.forms[i] in _BY), None)
+    if begin is None or not media_phrase(scene, begin + 1, frame.opener_at):
+        return []
+    end = _phrase_end(scene, begin + 1, frame.opener_at)
+    return [carried(scene, begin + 1, end)] if end > begin + 1 else []
+
+
+def _document(scene: Scene, frame: Frame) -> list[Relay]:
     """`قال بيان الجيش`, `أصدرت الشركة بيانا قالت فيه`: the statement or report that speaks, or that holds the words."""
     first = scene.skip(frame.gap, frame.opener_at)
     begin = first if first < frame.opener_at and scene.forms[first] in DOCUMENTS else frame.cue.first - 1
@@ -43,7 +71,7 @@ def _document(scene: Scene, frame: Frame) -> list[Via]:
         return []
     end = phrase_end(scene, begin, frame.opener_at) if begin == first else begin + 1
     relation: ViaRelation = "statement" if "بيان" in scene.forms[begin] else "document"
-    return [Via(at=scene.text.quote(begin, max(end, begin + 1)), relation=relation)]
+    return [Relay(Via(at=scene.text.quote(begin, max(end, begin + 1)), relation=relation), TOLD)]
 
 
 def _next_cue(scene: Scene, i: int, last: int) -> int:
@@ -56,8 +84,8 @@ def _clause_begin(scene: Scene, first: int, cue: int) -> int:
     return first if scene.cue_in(first, cue) is None else cue
 
 
-def _in(scene: Scene, first: int, last: int) -> list[Via]:
-    found: list[Via] = []
+def _in(scene: Scene, first: int, last: int) -> list[Relay]:
+    found: list[Relay] = []
     done = first
     for i in scene.via_tokens(first, last):
         if i < done:
@@ -65,33 +93,57 @@ def _in(scene: Scene, first: int, last: int) -> list[Via]:
         hit = scene.vias.get(i)
         if hit is not None and hit.last <= last:
             done = _phrase_end(scene, hit.last, last)
-            found.append(_via(scene, i, hit.last, done, hit.row.relation, hit.cut.length))
+            if hit.last == done or scene.forms[hit.last] not in _WATERWAYS:
+                found.append(_via(scene, i, hit.last, done, hit.row.relation, hit.cut.length))
         elif (lone := _lone_li(scene, i, last)) is not None:
-            found.append(lone[0])
+            found.append(Relay(lone[0], TOLD))
             done = lone[1]
     return found
 
 
-def _via(scene: Scene, first: int, head_end: int, end: int, relation: ViaRelation, cut: int) -> Via:
+def _via(scene: Scene, first: int, head_end: int, end: int, relation: ViaRelation, cut: int) -> Relay:
     quote = Quote.of(scene.analysis.page, *scene.analysis.span_of(first, max(end, head_end), cut))
     name = _name(scene, first, head_end, end) if relation in _NAMED else None
-    return Via(at=quote, name=name, relation=relation)
+    if not scene.forms[first].startswith("نقل"):
+        return Relay(Via(at=quote, name=name, relation=relation), TOLD)
+    if end <= head_end or media_phrase(scene, head_end, end) or head_end in scene.pairs.close:
+        return Relay(Via(at=quote, name=name, relation=relation), CARRIED)
+    source = scene.text.quote(head_end, end)  # `قالت X نقلا عن شهود`: whom the speaker has it from
+    return Relay(Via(at=quote, name=source.text, relation=relation), SOURCE)
 
 
 def _name(scene: Scene, first: int, head_end: int, end: int) -> str | None:
-    """The channel's name: what stands between marks or brackets, or an organisation, or the words behind its head noun."""
+    """The channel's name: what stands between marks or brackets, or an organisation, or the words behind its head noun.
+
+    In `لوكالة الأنباء الأردنية (بترا)` the words, as the page means the body and not its sign.
+    """
     for i in range(first, end):
-        close = scene.pairs.close.get(i) or (_bracket(scene, i, end) if scene.forms[i] in "([" else None)
+        if scene.forms[i] in "([" and any(k in scene.agencies or k in scene.names for k in range(first, i)):
+            break
+        close = _close(scene, i, end + 1)
         if close is not None and i + 1 < close <= end:
             return Quote.of(scene.analysis.page, scene.starts[i + 1], scene.ends[close - 1]).text
     names = [name for name in scene.names_in(first, end) if name.mention.type == "ORG"]
-    if names:
+    if names and (head_end == first or names[0].first in scene.agencies or _medium_before(scene, first, names[0].first)):
         return names[0].mention.at.text
     head = next((i for i in range(first, end) if i in scene.agencies), None)
     if head is not None:
         hit = scene.agencies[head]
         return Quote.of(scene.analysis.page, hit.start, hit.end).text
     return None
+
+
+def _medium_before(scene: Scene, first: int, last: int) -> bool:
+    """True where a word for a medium stands in tokens `[first, last]`: no other body is told (`للصحفيين بعد لقاء الاتحاد`)."""
+    words = (scene.forms[i].removeprefix("و") for i in range(first, last + 1))
+    return any(word in MEDIA_HEADS or word[1:] in MEDIA_HEADS or word.startswith(("مراسل", "لمراسل")) for word in words)
+
+
+def _close(scene: Scene, i: int, end: int) -> int | None:
+    """The token that closes the mark or bracket at `i`."""
+    if scene.forms[i] in "([":
+        return _bracket(scene, i, end)
+    return scene.pairs.close.get(i)
 
 
 def _bracket(scene: Scene, i: int, end: int) -> int | None:
@@ -101,7 +153,8 @@ def _bracket(scene: Scene, i: int, end: int) -> int | None:
 def _lone_li(scene: Scene, i: int, last: int) -> tuple[Via, int] | None:
     """`لـ(عكاظ)`, `لـ"بغداد اليوم"`, `لـ CNN`, `لرويترز`."""
     told = scene.governed_agencies.get(i)
-    if told is not None and told.last <= last and i not in scene.agencies:
+    plain = not scene.forms[i].startswith("لل") or told is None or told.row.kind == "agency"  # `للاتحاد`: any union
+    if told is not None and told.last <= last and i not in scene.agencies and plain:
         name = Quote.of(scene.analysis.page, told.start, told.end)
         return Via(at=scene.text.quote(i, told.last), name=name.text, relation="told_to"), told.last
     if scene.forms[i] != "ل" or i + 1 >= last:
@@ -137,25 +190,28 @@ def _phrase_end(scene: Scene, i: int, last: int) -> int:
     return i
 
 
-def _carrier(scene: Scene, first: int, last: int) -> list[Via]:
+def _carrier(scene: Scene, first: int, last: int) -> list[Relay]:
     """`نقلت وكالة الأنباء … عن`: who carried it, the subject of the verb."""
     end = next((i for i in range(first, last) if scene.forms[i] in ABOUT), last)
     begin = scene.skip(first, end)
     if begin >= end or end - begin > MAX_NAME:
         return []
-    return [carried(scene, begin, end)]
+    return [carried(scene, begin, end, SUBJECT)]
 
 
-def carried(scene: Scene, first: int, last: int) -> Via:
+def carried(scene: Scene, first: int, last: int, place: int = CARRIED) -> Relay:
     """A medium at tokens `[first, last)` as the carrier."""
     while last - 1 > first and scene.forms[last - 1] in COMMAS | STOPS:
         last -= 1
     quote = scene.text.quote(first, last)
-    return Via(at=quote, name=_name(scene, first, first, last) or quote.text, relation="carried_by")
+    return Relay(Via(at=quote, name=_name(scene, first, first, last) or quote.text, relation="carried_by"), place)
 
 
 def is_carrier(scene: Scene, frame: Frame) -> bool:
     """True for a trailing source that only passed on what another said: a medium, or a verb of passing on."""
     form = scene.forms[frame.gap - 1]
     first = scene.skip(frame.gap, frame.opener_at)
-    return first < frame.opener_at and (form.startswith(("نقل", "اورد")) or media_phrase(scene, first, frame.opener_at))
+    if first >= frame.opener_at:
+        return False
+    medium = media_phrase(scene, first, frame.opener_at) or scene.forms[first].removeprefix("ل") in MEDIA_HEADS  # `وفقا لصحيفة`
+    return medium or first in scene.pairs.close or form.startswith(("نقل", "اورد", "نشر"))  # `وفقا لـ"الغد"`

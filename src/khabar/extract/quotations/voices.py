@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from khabar.extract.quotations.appositions import role_behind
 from khabar.extract.quotations.phrases import media_phrase, phrase_end, starts_phrase
+from khabar.extract.quotations.roles import is_address
 from khabar.extract.quotations.scene import Name, Scene
 from khabar.extract.quotations.sources import is_document, unnamed_voice
 from khabar.extract.quotations.unknown_names import beside_office
 from khabar.extract.quotations.voice import Gender, Voice, phrase_quote, phrase_words
-from khabar.extract.quotations.words import COMMAS, PREPOSITIONS
+from khabar.extract.quotations.words import COMMAS, KIN, PREPOSITIONS
 from khabar.model import Quote, Speaker
 
 
@@ -25,29 +27,34 @@ def voice_at(scene: Scene, first: int, limit: int, gender: Gender, number: str, 
     end = phrase_end(scene, first, limit)
     if end <= first:
         return [], first
+    if first in scene.unnamed and scene.unnamed[first].row.source_type == "witness":  # `شهود عيان في مناطق …`
+        end = next((i for i in range(first + 1, end) if scene.forms[i] in PREPOSITIONS), end)
     joint = _joint(scene, first, end)
     if joint:
-        return [_named(scene, name, name.first, gender="x", number="s") for name in joint], end
+        return [named(scene, name, name.first, gender="x", number="s") for name in joint], end
     if is_document(scene, first):
         return [_of_document(scene, first, end, limit, gender, number)], end
     if first in scene.unnamed and scene.forms[first].startswith("مص"):  # مصدر, مصادر: no name behind them is theirs
         return [unnamed_voice(scene, first, end, gender, number)], end
     people = [name for name in scene.names_in(first, end) if name.mention.type == "PER"]
     if not people:
-        apposed = _apposed(scene, end, limit)
-        if apposed is not None and (first in scene.titles or scene.definite(first) or first in scene.unnamed):
-            voice = _named(scene, apposed, apposed.first, gender, number)
-            return [_with_role(scene, voice, first, end)], apposed.last
+        holder = apposed(scene, end, limit)
+        if holder is not None and (first in scene.titles or scene.definite(first) or first in scene.unnamed):
+            voice = named(scene, holder, holder.first, gender, number)
+            return [_with_role(scene, voice, first, end)], holder.last
         voice = unnamed_voice(scene, first, end, gender, number)
         if voice.media or scene.names_in(first, first + 1) or first in scene.organisations:
             return [voice], end
         voice, end = beside_office(scene, voice, first, end, limit) if _may_be_office(scene, first, end) else (voice, end)
         return [voice], end
     name = people[0]
+    holder = apposed(scene, end, limit) if scene.forms[first] in KIN else None
+    if holder is not None:  # `والد فلان، علان، …`
+        return [_with_role(scene, named(scene, holder, holder.first, gender, number), first, end)], holder.last
     if _possessor(scene, first, name):
         return [unnamed_voice(scene, first, end, gender, number)], end
-    voice = _named(scene, name, first, gender, number)
-    if voice.speaker.role is None and name.last < limit:
+    voice = named(scene, name, first, gender, number)
+    if is_address(voice.speaker.role) and name.last < limit:
         voice = _role_behind(scene, voice, name.last, limit)
     return [voice, *_others(scene, people, end)], end
 
@@ -83,19 +90,21 @@ def _others(scene: Scene, people: list[Name], end: int) -> list[Voice]:
     for left, right in pairwise(people):
         begin = left.last
         if begin < right.first and scene.forms[begin].startswith("و") and scene.is_joined(begin):
-            found.append(_named(scene, right, begin, "x", "s"))
+            found.append(named(scene, right, begin, "x", "s"))
         elif begin == right.first and _joined_by_waw(scene, right):
-            found.append(_named(scene, right, right.first, "x", "s"))
+            found.append(named(scene, right, right.first, "x", "s"))
     return found
 
 
-def _apposed(scene: Scene, end: int, limit: int) -> Name | None:
+def apposed(scene: Scene, end: int, limit: int) -> Name | None:
     """The person named between commas behind an office: `وزير الدفاع الأميركي، مارك إسبر، …`."""
     i = end
     while i < limit and (scene.forms[i] in COMMAS or scene.forms[i] in '-–(«"'):
         i += 1
     if i == end:
         return None
+    if i in scene.names and scene.names[i].mention.type == "NORP" and scene.definite(i):
+        i += 1  # `…، الدنماركي فلان`
     if i in scene.titles or (scene.definite(i) and i not in scene.names):  # a second office comes first
         second = phrase_end(scene, i, limit)
         if (
@@ -126,7 +135,7 @@ def _possessor(scene: Scene, first: int, name: Name) -> bool:
     return alone and not scene.definite(first) and (first not in scene.titles or scene.titles[first].row.kind == "office")
 
 
-def _named(scene: Scene, name: Name, first: int, gender: Gender, number: str) -> Voice:
+def named(scene: Scene, name: Name, first: int, gender: Gender, number: str) -> Voice:
     """A voice with a name; its role is what stands before the name from `first` on, or the title that the mention has."""
     mention = name.mention
     begin = min(first, name.first)
@@ -154,15 +163,11 @@ def _with_role(scene: Scene, voice: Voice, first: int, end: int) -> Voice:
 
 def _role_behind(scene: Scene, voice: Voice, i: int, limit: int) -> Voice:
     """`مارك إسبر، وزير الدفاع الأميركي، …`: an office behind the name, with a comma or without."""
-    begin = i + 1 if scene.forms[i] in COMMAS else i
-    if begin >= limit or begin in scene.names or begin in scene.vias:
+    found = role_behind(scene, i, limit)
+    if found is None:
         return voice
-    if begin not in scene.titles and not (begin in scene.unnamed and begin > i) and not (scene.definite(begin) and begin > i):
-        return voice
-    i = begin - 1
-    end = phrase_end(scene, i + 1, limit)
-    role = phrase_quote(scene, i + 1, end)
-    return replace(voice, speaker=replace(voice.speaker, role=role.text), words=phrase_words(scene, i + 1, end) + voice.words)
+    role = phrase_quote(scene, *found)
+    return replace(voice, speaker=replace(voice.speaker, role=role.text), words=phrase_words(scene, *found) + voice.words)
 
 
 def _of_document(scene: Scene, first: int, end: int, limit: int, gender: Gender, number: str) -> Voice:
@@ -172,4 +177,4 @@ def _of_document(scene: Scene, first: int, end: int, limit: int, gender: Gender,
         owner = next((n for n in scene.names_in(first + 1, min(limit, first + 4)) if n.mention.type == "ORG"), None)
     if owner is None:
         return unnamed_voice(scene, first, end, gender, number)
-    return replace(_named(scene, owner, owner.first, "x", "x"), document=False)
+    return replace(named(scene, owner, owner.first, "x", "x"), document=False)

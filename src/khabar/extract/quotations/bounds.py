@@ -1,0 +1,64 @@
+"""Where words inside somebody's words end, and what only looks as if it stood inside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from khabar.extract.quotations.content import Content
+from khabar.extract.quotations.cues import CueHit
+from khabar.extract.quotations.frame import Frame
+from khabar.extract.quotations.scene import Scene
+from khabar.extract.quotations.shape import page_spans, strip
+from khabar.extract.quotations.words import CLAUSE_BREAKS, PARTICLES, RELATIVES, folded
+
+MAX_CONTRAST = 10  # words of a subject between `لكن` and its verb
+_AGAINST = folded("لكن ولكن بينما فيما")
+_EXCEPT = folded("إلا غير")
+_AND_THAT = folded("وإن وأن وإنه وأنه وإنها وأنها وإنهم وأنهم")
+
+
+def set_against(scene: Scene, cue: CueHit, said: Content) -> int | None:
+    """The token that opens a clause set against what was said before: `قالت الحكومة إن …، لكن المعارضة قالت`.
+
+    News sets one speaker against another so; the clause is not told by the first. None inside direct speech, and for a verb of
+    the present (`قال إن الدول مستعدة لكن الشركات تقول`) which is the speaker's own.
+    """
+    if said.kind == "direct" or cue.joined:
+        return None
+    for i in range(cue.first - 1, max(said.first, cue.first - MAX_CONTRAST), -1):
+        form = scene.forms[i]
+        if form in _AGAINST:
+            return i
+        if form in PARTICLES or form in CLAUSE_BREAKS or form in RELATIVES:
+            return i - 1 if form in PARTICLES and scene.forms[i - 1] in _EXCEPT else None
+    return None
+
+
+def within(scene: Scene, frame: Frame, said: Content, holder: tuple[Frame, Content]) -> Content | None:
+    """What is said, no further than the words that hold it, nor than `وإن` which goes on with what the holder says."""
+    outer, held = holder
+    last = min(said.last, held.last)
+    if said.kind != "direct" and outer.opener == "that":
+        last = next((i for i in range(said.first + 1, last) if _goes_on(scene, frame, outer, i)), last)
+    return said if last == said.last else until(scene, frame, said, last)
+
+
+def until(scene: Scene, frame: Frame, said: Content, last: int) -> Content | None:
+    """What is said, up to a token; none where nothing is left."""
+    first, last = strip(scene, said.first, last)
+    if last <= first:
+        return None
+    spans = page_spans(scene, first, last, frame.cut if first == frame.begin else 0)
+    return replace(said, first=first, last=last, spans=spans, resume=last)
+
+
+def _goes_on(scene: Scene, frame: Frame, outer: Frame, i: int) -> bool:
+    """True for `و` and the particle behind the holder's cue, which is not that of the words inside (`قال إن … أعلن أن … وإن`)."""
+    if scene.forms[i] not in _AND_THAT or scene.cue_in(i - 1, i) is not None:
+        return False
+    own = _particle(scene, frame.begin - 1) if frame.opener == "that" else ""
+    return _particle(scene, i)[1:3] == _particle(scene, outer.begin - 1)[:2] != own[:2]
+
+
+def _particle(scene: Scene, i: int) -> str:
+    return scene.analysis.page.text[scene.starts[i] : scene.ends[i]]
