@@ -33,7 +33,7 @@ from speech_list import Article, articles
 
 FOLDER = goldsets.HERE / "gold" / "read"
 LENGTHS = range(300, 3501)  # characters of an article
-AROUND = 1200  # characters before and behind that judges see
+AROUND = 700  # characters before and behind that judges see
 COLUMNS = ("id", "source", "published", "sha256", "start", "end", "to_start", "to_end", "a", "b", "class")
 RIGHT = "right"
 Page = dict[str, list[dict[str, Any]]]

@@ -33,7 +33,7 @@ _SPEAKS = frozenset(("verb", "participle", "particle", "relay", "heard", "docume
 _JOINED = ("", "و", "ف")
 _TOLD = folded("إنه إنها إنهم أنه أنها أنهم بأن بأنه بأنها بأنهم")
 """Words that open a told clause: outside all quotations they may stand behind a verb of speech that the lexicon does not have."""
-_SELDOM_SPEAKS = folded("بين كما عبر عقب يقدر يذكر ويذكر")
+_SELDOM_SPEAKS = folded("بين كما عبر عقب يقدر يذكر ويذكر زاد زادت رفض رفضت ورفض ورفضت علق تعلق تظهر وتظهر يعبر اسر")
 """Words of the lexicon of speech that are far more often something else: `بين`, between."""
 
 
