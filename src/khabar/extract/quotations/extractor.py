@@ -29,6 +29,9 @@ from khabar.extract.quotations.voice import Voice
 from khabar.extract.stage import ArticleText, Facts
 from khabar.model import Cue, Hop, Quotation, Quote, Rejected
 
+_TOLD_IN_PRESENT = frozenset(("demand", "call_for", "reject", "condemn", "accuse", "warn", "threaten", "promise", "expect"))
+"""Acts that somebody named is told of in the present too (`قالت إن باكستان تطالب الأطراف بالعودة`)."""
+
 
 class QuotationsExtractor:
     """Speech by rules: verbs, participles, particles and colons."""
@@ -116,7 +119,9 @@ def _nested(scene: Scene, frame: Frame, said: Content, holder: Act, acts: Sequen
         discourse.hear(frame.cue.sentence.first, scene.sentence_number(max(frame.cue.first, said.last - 1)), voices)
         return Act(frame, said, voices, _channels(scene, frame, said, voices))
     inside = within(scene, frame, said, (holder.frame, holder.said))
-    if inside is None or (own and (same_voices(voices, holder.voices) or frame.opener == "object")):
+    object_ = frame.opener == "object" and not (frame.cue.row.act in _TOLD_IN_PRESENT and _named(voices))
+    his_own = object_ or same_voices(voices, holder.voices)
+    if inside is None or (own and his_own):
         return None  # what one wants, holds or will do is what the holder says, not an act of speech that he tells of
     return Act(frame, inside, voices, _channels(scene, frame, inside, voices), holder)
 
@@ -130,6 +135,11 @@ def _speaks_itself(relay: Relay, voices: Sequence[Voice]) -> bool:
     return relay.via.relation == "document" and any(
         v.document and v.speaker.at.start <= relay.via.at.start < v.speaker.at.end for v in voices
     )
+
+
+def _named(voices: Sequence[Voice]) -> bool:
+    """True where every voice has a name that the mentions hold."""
+    return bool(voices) and all(voice.speaker.entity is not None for voice in voices)
 
 
 def _known(voices: Sequence[Voice]) -> bool:

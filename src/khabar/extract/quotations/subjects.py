@@ -97,7 +97,7 @@ def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
             return _office_before(scene, cue, end)
         return voice_at(scene, name.title, end, cue.row.gender, number_of(cue))[0]
     marked = begin > cue.sentence.first and scene.forms[begin - 1] in CLAUSE_BREAKS
-    while begin < end and (scene.forms[begin] in AUXILIARIES or scene.forms[begin] in CLAUSE_BREAKS):
+    while begin < end and _opens_clause(scene.forms[begin]):
         begin, marked = begin + 1, True
     if begin >= end:
         return []
@@ -116,6 +116,11 @@ def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
     if verb or read != end or not (known or names or plain):
         return []
     return [again(scene, voice, discourse) for voice in voices]
+
+
+def _opens_clause(form: str) -> bool:
+    """True for a word that stands before the subject of a clause, `فإن` and `وأن` too."""
+    return form in AUXILIARIES or form in CLAUSE_BREAKS or form in PARTICLES or (form[:1] in "وف" and form[1:] in PARTICLES)
 
 
 def _office_before(scene: Scene, cue: CueHit, end: int) -> list[Voice]:
