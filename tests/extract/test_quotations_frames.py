@@ -99,3 +99,8 @@ def test_the_verb_before_a_participle_of_saying_is_no_part_of_what_was_said_befo
 def test_a_name_between_marks_is_only_the_beginning() -> None:
     text = 'وقال سمير الخطيب إن "سما"، وهي شركة محلية، ستغلق القناة.'
     assert said(text) == ['"سما"، وهي شركة محلية، ستغلق القناة']
+
+
+def test_a_joined_verb_that_cannot_be_said_of_the_speaker_is_inside_his_words() -> None:
+    text = "أوضح مصدر أمني أن وحدات من الجيش تحولت إلى المنطقة وكشفت عن مخبأ للمسلحين."
+    assert said(text)[0] == "وحدات من الجيش تحولت إلى المنطقة وكشفت عن مخبأ للمسلحين"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.extract.quotations.cues import CueHit
 from khabar.extract.quotations.frame import Frame, next_frame_at
+from khabar.extract.quotations.phrases import is_adjunct
 from khabar.extract.quotations.scene import Scene
 from khabar.extract.quotations.words import COMMAS, CONNECTORS, RELATIVES, REMARKS
 
@@ -121,12 +122,26 @@ def beside(scene: Scene, frame: Frame, later: Frame) -> bool:
     cue = later.cue
     if cue.row.kind == "verb" and present(cue) and frame.cue.row.kind != "particle" and not present(frame.cue):
         return False
+    if cue.joined and _of_another(scene, frame, later):
+        return False
     if cue.row.kind in ("participle", "particle") or cue.joined:
         return True
     if cue.first == cue.sentence.first:
         return True
     before = scene.forms[cue.first - 1]
     return before in COMMAS or before in CONNECTORS or before in "-–؛"
+
+
+def _of_another(scene: Scene, frame: Frame, later: Frame) -> bool:
+    """True for a joined verb with an object and no subject that can be said only of those whom the speaker speaks of.
+
+    By its gender: `أوضح مصدر أن وحدات تحولت إلى المنطقة وكشفت عن مخبأ`.
+    """
+    row, own = later.cue.row, frame.cue.row
+    if later.opener != "object" or row.kind != "verb" or own.kind != "verb" or {row.gender, own.gender} != {"m", "f"}:
+        return False
+    first = scene.skip(later.gap, later.opener_at)
+    return first >= later.opener_at or is_adjunct(scene, first)
 
 
 def present(cue: CueHit) -> bool:
