@@ -104,3 +104,8 @@ def test_a_name_between_marks_is_only_the_beginning() -> None:
 def test_a_joined_verb_that_cannot_be_said_of_the_speaker_is_inside_his_words() -> None:
     text = "أوضح مصدر أمني أن وحدات من الجيش تحولت إلى المنطقة وكشفت عن مخبأ للمسلحين."
     assert said(text)[0] == "وحدات من الجيش تحولت إلى المنطقة وكشفت عن مخبأ للمسلحين"
+
+
+def test_what_an_office_is_for_stands_between_it_and_its_holder() -> None:
+    text = "أكد المبعوث الأردني لتحالف الأنهار لمكافحة “الجفاف” نائل الحواتمي، عدم وجود خطة جديدة."
+    assert (said(text), voices(text)) == (["عدم وجود خطة جديدة"], [["نائل الحواتمي"]])

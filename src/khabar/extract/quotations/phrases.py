@@ -20,6 +20,7 @@ from khabar.extract.quotations.words import (
 )
 
 MAX_PHRASE = 22  # tokens of one noun phrase
+MAX_AIM = 8  # tokens from what an office is for to the name of its holder
 MAX_OFFICE = 12  # tokens of offices between a verb and the name of who holds them
 _MASDAR = re.compile(
     r"^(?:ا\w{2}ا\w|ا\w{3,4}ا\w|ان\w{2}ا\w|است\w{2,3}ا?\w|ت\w{2}ي\w|ت\wا\w{2}|م\w{1}ا\w{2}ه|ا\wا\wه)(?:ه|ها|هم|هما|نا)?$"
@@ -86,12 +87,17 @@ def phrase_end(scene: Scene, i: int, limit: int, office: bool = False) -> int:
             break
         if j > i and form in PREPOSITIONS and (named or not open_head or form not in OFFICE_PREPOSITIONS):
             break
-        if j > i and form[0] == "ل" and masdar_like(form[1:]) and j not in scene.names:
+        if j > i and form[0] == "ل" and masdar_like(form[1:]) and j not in scene.names and not _holder_behind(scene, i, j, limit):
             break  # `الحكومة لكبح التكاليف`
         if j > i and form.startswith(("لل", "بال")) and (named or not (open_head or scene.definite(i))):
             break
         j += 1
     return j
+
+
+def _holder_behind(scene: Scene, i: int, j: int, limit: int) -> bool:
+    """True where an office opens a phrase and its holder is named soon behind a word: `مبعوث التحالف لمحاربة كذا فلان`."""
+    return i in scene.titles and any(n.mention.type == "PER" for n in scene.names_in(j, min(limit, j + MAX_AIM)))
 
 
 def _inside_name(scene: Scene, j: int) -> bool:
