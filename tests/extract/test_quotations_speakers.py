@@ -146,3 +146,8 @@ def test_what_is_no_subject_does_not_speak(text: str, wrong: str) -> None:
 def test_a_participle_belongs_to_the_source_or_the_person_right_before_it() -> None:
     text = "وطلبت دمشق مهلة، بحسب صحيفة الأفق، مشيرة إلى أن المحادثات صعبة. وقال سمير الخطيب إن السد آمن، في حين علق نائل الحواتمي قائلا إن الفحص انتهى."
     assert names(text)[1:] == ["صحيفة الأفق", "سمير الخطيب", "نائل الحواتمي"]
+
+
+def test_a_pronoun_before_a_verb_means_whom_the_clause_before_is_about() -> None:
+    text = "شارك نائل الحواتمي في الحملة، رغم أنه قال قبل أشهر إن الخطة فاشلة."
+    assert names(text) == ["نائل الحواتمي"]

@@ -23,7 +23,17 @@ from khabar.extract.quotations.subjects import (
 )
 from khabar.extract.quotations.voice import Voice
 from khabar.extract.quotations.voices import apposed, voice_at
-from khabar.extract.quotations.words import ABOUT, ADDRESSED, CLAUSE_BREAKS, COMMAS, IMPERSONAL, RELATIVES, STOPS, folded
+from khabar.extract.quotations.words import (
+    ABOUT,
+    ADDRESSED,
+    CLAUSE_BREAKS,
+    COMMAS,
+    HE_OR_SHE,
+    IMPERSONAL,
+    RELATIVES,
+    STOPS,
+    folded,
+)
 
 MAX_ADDRESSEE = 3  # words of a phrase that alone is whom something is asked of
 _ASKING = ("demand", "call_for", "accuse", "ask")
@@ -76,10 +86,11 @@ def _of_verb(scene: Scene, frame: Frame, discourse: Discourse, nested: bool) -> 
 
 
 def _subordinate(scene: Scene, cue: CueHit) -> bool:
-    """`…، بعدما رأت أن`, `…، حيث قال`, `في تغريدة قال فيها`."""
-    if scene.forms[cue.first - 1] in RELATIVES:
+    """`…، بعدما رأت أن`, `…، حيث قال`, `…، رغم أنه قال`, `في تغريدة قال فيها`."""
+    before = scene.forms[cue.first - 1]
+    if before in RELATIVES:
         return False
-    return scene.forms[cue.first - 1] in CLAUSE_BREAKS | COMMAS or scene.forms[cue.last : cue.last + 1] in (["فيه"], ["فيها"])
+    return before in CLAUSE_BREAKS | COMMAS | HE_OR_SHE or scene.forms[cue.last : cue.last + 1] in (["فيه"], ["فيها"])
 
 
 def _of_object(scene: Scene, cue: CueHit) -> bool:

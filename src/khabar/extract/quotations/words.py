@@ -160,6 +160,8 @@ NOT_SPEAKERS = folded(
     " الإثنين الثلاثاء الأربعاء الخميس الجمعة"
 )
 """Words that no speaker's phrase begins with."""
+HE_OR_SHE = folded("أنه أنها إنه إنها")
+"""Particles that mean whom the clause before is about (`رغم أنه قال`)."""
 ABOUT = folded("عن عنه عنها عنهم")
 WHO_IS = folded("وهو وهي")
 """Behind a name they open who it is: `…، وهو خبير في …`."""
