@@ -279,3 +279,11 @@ def test_a_capital_that_acts_stands_for_its_government(text: str, government: li
 )
 def test_words_that_are_names_and_words_that_look_so(text: str, names_: list[str]) -> None:
     assert names(text, "PER") == names_
+
+
+def test_words_of_bodies_that_also_tell_the_type_of_a_source_stay_in_names() -> None:
+    text = "قالت هيئة الأركان العامة إن قوات المقاومة الوطنية تقدمت، وحضر مندوب عن مفوضية الانتخابات."
+    article, facts = article_of(text), Facts()
+    MentionsExtractor().extract(article, facts)
+    found = [mention.at.text for mention in facts.mentions]
+    assert [name in found for name in ("هيئة الأركان العامة", "قوات المقاومة الوطنية", "مفوضية الانتخابات")] == [True, True, True]

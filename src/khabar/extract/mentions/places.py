@@ -17,6 +17,7 @@ _IN = frozenset(("في", "وفي"))
 _WIDE = frozenset(("country", "capital", "region", "area"))
 _ALSO_ADJECTIVES = frozenset(("السعوديه", "سوريه"))
 """Names of countries that are also their adjectives: `الحكومة السعودية`, `قوات سورية`."""
+_MARKS = frozenset('"«“”‘’')
 _EXCLUDED_ENDINGS = ("يه", "ات", "ون", "ين")
 
 
@@ -41,7 +42,9 @@ def _is_plain(hit: Hit[PlaceName]) -> bool:
 def _vouched(view: SentenceView, hit: Hit[PlaceName]) -> bool:
     """True where a word before a doubtful name says that it is a place."""
     before = hit.first - 1
-    if hit.cut.length == 0 and any(head.last == hit.first for head in view.place_heads.get(before, ())):
+    marked = view.form(before) in _MARKS and view.form(hit.last) in _MARKS  # `مدينة "حيدر أباد"`
+    head = before - marked
+    if hit.cut.length == 0 and any(one.last == head + 1 for one in view.place_heads.get(head, ())):
         return True
     if hit.row.feature not in _WIDE:
         return False
@@ -70,6 +73,11 @@ def headed(view: SentenceView) -> Iterator[Found]:
     for hits in view.place_heads.values():
         hit = min(hits, key=lambda h: h.cut.length)
         token = hit.last
+        if view.form(token) in _MARKS:
+            known = _known_end(view, token + 1, DOUBTFUL) if hit.row.kind == "settlement" else 0
+            if known and view.form(known) in _MARKS:
+                yield Found(type="LOC", first=token + 1, last=known, rule="gazetteer", rank=HEADED)
+            continue
         end = _person_end(view, token) if hit.row.kind in ("facility", "settlement") else None
         if end is not None:
             yield Found(type="LOC", first=hit.first, last=end, cut=hit.cut.length, rule="place head", rank=AFTER_PERSON)

@@ -158,6 +158,8 @@ def _stop(type_: WordType) -> tuple[Stop, bool]:
             if len(entry.tokens) > 1:
                 continue
             row = entry.row
+            if isinstance(row, UnnamedSource) and row.part == "modifier" and entry.tokens[0].startswith("ال"):
+                continue  # `المقاومة`, `الدفاع`: words of bodies
             found = _KINDS[row.kind] if isinstance(row, StopWord) else _OTHER_TABLES.get(type(row), "")
             if not cut.length:
                 stop = stop or found
