@@ -12,7 +12,7 @@ from khabar.extract.scene import Scene
 from khabar.extract.stage import Sentence
 from khabar.extract.words import folded
 from khabar.lexicon.tables import SpeechCue
-from khabar.model import Attribution, Quotation, TextEvidence
+from khabar.model import Attribution, TextEvidence
 
 TITLE = "a title sums up; whose word it is, the body tells"
 UNREAD = "its sentence holds a word of speech that was not understood"
@@ -95,7 +95,8 @@ class Newsroom:
         if not held:
             return None
         end, last = max(held, key=lambda one: (one[0], one[1].id))
-        return not (last.kind == "direct" and _is_closed(last)) and end >= sentence.last - 1
+        closed = last.kind == "direct" and not last.rule.endswith("colon")  # by a mark
+        return not closed and end >= sentence.last - 1
 
     def _is_background(self, sentence: Sentence) -> bool:
         """True for a sentence that opens as background does, with a date, or with a verb and the name of who acts."""
@@ -113,8 +114,3 @@ class Newsroom:
                 return True
         opens = (at for at in range(sentence.first, token) if self._scene.forms[at] in _TOLD)
         return any(at not in self._scene.said and at + 1 not in self._scene.said for at in opens)
-
-
-def _is_closed(quotation: Quotation) -> bool:
-    """True for words between marks."""
-    return quotation.rule.endswith(("mark", "after")) or quotation.kind == "direct"
