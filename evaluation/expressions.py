@@ -90,7 +90,7 @@ def scored(found: Iterable[Case], reader: Reader = read_string) -> matching.Scor
 def sets() -> Iterator[Measured]:
     """Every file as two sets of evaluate.py: sentences that are seen, and those that are held out."""
     for file in files():
-        for part, use in (("seen", "used while rules are made"), ("held", "drawn by lot and not looked at")):
+        for part, use in goldsets.PARTS:
             found = [case for case in cases(file) if case.held == (part == "held")]
             if found:
                 yield measured(gold_set(f"{file.stem}_{part}", f"{len(found)} invented sentences, {use}", found), scored(found))

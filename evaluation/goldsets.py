@@ -28,6 +28,8 @@ matching.indefinite = cache(matching.indefinite)
 
 COMPOSED_PAGES, COMPOSED_SEED = 200, 20261121  # of the composer of cluttered pages; other seeds are for tuning
 PAGE_LAYERS = ("dissection",)
+PARTS = (("seen", "used while rules are made"), ("held", "drawn by lot and not looked at"))
+"""Of samples that are held out in part: the name of a part, and what it is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def samples() -> GoldSet:
 def layouts() -> Iterator[GoldSet]:
     """Invented pages built like real ones: those that rules are made on, and those that nobody looks at."""
     about = " invented pages, each with the layout of a real one, "
-    for part, told in (("seen", "used while rules are made"), ("held", "drawn by lot and not looked at")):
+    for part, told in PARTS:
         folder = HERE / "gold" / "layouts" / part
         pages = [_input(file.with_suffix(".txt"), json.loads(file.read_bytes())["kind"]) for file in sources.gold_files([folder])]
         yield _set(f"layouts_{part}", f"{len(pages)}{about}{told}", PAGE_LAYERS, pages, [folder])

@@ -28,14 +28,10 @@ from judged_list import Sentence
 from judged_score import agreement, settled
 from judged_score import score as score_sentence
 from judged_verdicts import LAYERS, Verdict
-from measure import Measured, measured
+from measure import Measured, measured, read
 from strings import Item, Read, told
 
-from khabar.config import default_settings
-from khabar.ingest import parse
-from khabar.model import Capture, Given, Rejected, digest
-from khabar.model.wire import encode_reading
-from khabar.pipeline import run
+from khabar.model import Rejected, digest
 
 SENTENCES, FIRST, SECOND = (sample.FOLDER / name for name in ("sentences.tsv", "a.tsv", "b.tsv"))
 SCORERS = ("judged_score.py", "expression_score.py")
@@ -60,15 +56,12 @@ def readings(found: Iterable[Sentence]) -> dict[str, Read]:
 def _page(one: Sentence) -> Item:
     """The article of a sentence as `khabar read` prints it; without facts where it is rejected."""
     sample.sentence_text(one)
-    data = sample.article_text(one.source).encode("utf-8")
-    capture = Capture(page_id=digest(data), source=one.id + ".txt", given=Given(published=one.published))
-    for outcome in run([parse(data, capture, limits=default_settings().limits)], 1):
-        if not isinstance(outcome, Rejected):
-            page: Item = json.loads(encode_reading(outcome[1]))
-            if sample.digest(page["page"]["text"][one.start : one.end]) != one.digest:
-                raise ValueError(f"{one.id}: offsets of the page are not those of {one.source}")
-            return page
-    return {layer: [] for layer in LAYERS}
+    page = read(goldsets.InputPage(one.id + ".txt", sample.article_text(one.source).encode("utf-8"), one.published))
+    if isinstance(page, Rejected):
+        return {layer: [] for layer in LAYERS}
+    if sample.digest(page["page"]["text"][one.start : one.end]) != one.digest:
+        raise ValueError(f"{one.id}: offsets of the page are not those of {one.source}")
+    return page
 
 
 # ---- figures
@@ -90,7 +83,7 @@ def scored(found: Iterable[Sentence], both: Both, given: dict[str, Read]) -> mat
 
 def sets() -> Iterator[Measured]:
     """The sample as two sets of evaluate.py: sentences that are seen, and those that are held out."""
-    for part, use in (("seen", "used while rules are made"), ("held", "drawn by lot and not looked at")):
+    for part, use in goldsets.PARTS:
         found, both = judged(part == "held")
         if not found:
             print(ABSENT, file=sys.stderr)

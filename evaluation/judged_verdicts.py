@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,24 +53,35 @@ class Verdict:
 
 def take(file: Path, sample: Iterable[Sentence]) -> tuple[dict[str, Verdict], list[str]]:
     """A judge's verdicts by sentence, and what is wrong with the file, a line each."""
-    wanted, found, wrong = {one.id: one for one in sample}, {}, []
+    wanted = {one.id: one for one in sample}
+    found: dict[str, Verdict] = {}
+
+    def judged(row: Item) -> Iterator[str]:
+        one = wanted[row["id"]]
+        words = sentence_text(one)
+        verdict = found[one.id] = Verdict()
+        for layer in LAYERS:
+            for item in row[layer]:
+                problems = list(_problems(item, layer))
+                yield from (f"{one.id}, {layer}, {item.get('text')}: {problem}" for problem in problems)
+                if not problems:
+                    verdict.of(layer).append(_placed(item, words, one))
+
+    wrong = each_row(file, judged)
+    return found, wrong + [f"{name}: not judged" for name in wanted if name not in found]
+
+
+def each_row(file: Path, judged: Callable[[Item], Iterable[str]]) -> list[str]:
+    """What is wrong with the rows of a judge's file, one JSON object a line: what `judged` says, and where it fails."""
+    wrong: list[str] = []
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
-            one = wanted[row["id"]]
-            words = sentence_text(one)
-            verdict = found[one.id] = Verdict()
-            for layer in LAYERS:
-                for item in row[layer]:
-                    problems = list(_problems(item, layer))
-                    wrong += [f"{one.id}, {layer}, {item.get('text')}: {problem}" for problem in problems]
-                    if not problems:
-                        verdict.of(layer).append(_placed(item, words, one))
+            wrong.extend(judged(json.loads(line)))
         except (json.JSONDecodeError, KeyError, TypeError, AttributeError, ValueError) as error:
             wrong.append(f"line {number}: {type(error).__name__}: {error}")
-    return found, wrong + [f"{name}: not judged" for name in wanted if name not in found]
+    return wrong
 
 
 def _problems(item: Item, layer: str) -> Iterator[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import goldsets
 import matching
@@ -62,7 +63,7 @@ def measure(gold: goldsets.GoldSet, workers: int = 1) -> Measured:
     """Every page of a set read and scored. A rejected page counts as one with nothing in it."""
     pages: list[dict[str, dict[str, str]]] = []
     rejected = []
-    for outcome in run(_raw_pages(gold), workers):
+    for outcome in run(_raw_pages(gold.pages), workers):
         if isinstance(outcome, Rejected):
             rejected.append(f"{outcome.source}: {outcome.reason}")
         else:
@@ -88,9 +89,18 @@ def _kinds(gold: goldsets.GoldSet, pages: list[dict[str, dict[str, str]]]) -> di
     return {"asked": len(asked), "right": sum(asked), "accuracy": sum(asked) / len(asked) if asked else None}
 
 
-def _raw_pages(gold: goldsets.GoldSet) -> Iterator[RawPage | Rejected]:
+def read(page: goldsets.InputPage) -> dict[str, Any] | Rejected:
+    """What `khabar read` prints of one page, or why it rejects it."""
+    outcome = next(iter(run(_raw_pages([page]), 1)))
+    if isinstance(outcome, Rejected):
+        return outcome
+    said: dict[str, Any] = json.loads(encode_reading(outcome[1]))
+    return said
+
+
+def _raw_pages(pages: Iterable[goldsets.InputPage]) -> Iterator[RawPage | Rejected]:
     limits = default_settings().limits
-    for page in gold.pages:
+    for page in pages:
         capture = Capture(page_id=digest(page.data), source=page.name, given=Given(published=page.published))
         try:
             yield parse(page.data, capture, limits=limits)

@@ -55,7 +55,7 @@ def sets() -> Iterator[Measured]:
         print(ABSENT, file=sys.stderr)
         return
     linked = link(found)  # one record of all articles, so that names meet names
-    for part, use in (("seen", "used while rules are made"), ("held", "drawn by lot and not looked at")):
+    for part, use in goldsets.PARTS:
         mine, both = judged(part == "held")
         sure = sum(settled(*pair) is not None for pair in both.values())
         about = f"{len(mine)} pairs of names in real news of 2015 and 2018, two judges, {sure} agreed on; {use}"

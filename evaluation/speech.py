@@ -26,16 +26,11 @@ import speech_verdicts as verdicts
 from judged_draw import split
 from judged_list import DATA, at_hand
 from matching import Score
-from measure import Measured, measured
+from measure import Measured, measured, read
 from speech_list import FOLDER, Article, articles, text_of, write_list
 from speech_verdicts import Verdict
 
-from khabar.config import default_settings
-from khabar.ingest import parse
-from khabar.model import Capture, Given, Rejected
-from khabar.model import digest as page_digest
-from khabar.model.wire import encode_reading
-from khabar.pipeline import run
+from khabar.model import Rejected, digest
 
 SEED = 20261130
 QUANTITIES = FOLDER / "quantities.tsv"
@@ -48,12 +43,9 @@ QUANTITY = ("id", "n", "start", "end", "value", "value_max", "modifier")
 
 def page_of(one: Article) -> dict[str, list[dict[str, object]]]:
     """What `khabar read` prints of an article whose day of publication is given; raises ValueError where it is rejected."""
-    data = text_of(one).encode("utf-8")
-    capture = Capture(page_id=page_digest(data), source=one.id + ".txt", given=Given(published=one.published))
-    for outcome in run([parse(data, capture, limits=default_settings().limits)], 1):
-        if isinstance(outcome, Rejected):
-            raise ValueError(f"{one.id}: {outcome.reason}")
-        page: dict[str, list[dict[str, object]]] = json.loads(encode_reading(outcome[1]))
+    page = read(goldsets.InputPage(one.id + ".txt", text_of(one).encode("utf-8"), one.published))
+    if isinstance(page, Rejected):
+        raise ValueError(f"{one.id}: {page.reason}")
     return page
 
 
@@ -87,7 +79,7 @@ def scored(found: list[Article], both: dict[str, tuple[Verdict, Verdict]]) -> Sc
 
 def sets() -> Iterator[Measured]:
     """The articles as two sets of evaluate.py: those that are seen, and those that are held out."""
-    for part, use in (("seen", "used while rules are made"), ("held", "drawn by lot and not looked at")):
+    for part, use in goldsets.PARTS:
         found, both = judged(part == "held")
         if not found:
             print(ABSENT, file=sys.stderr)
@@ -100,7 +92,7 @@ def gold_set(name: str, about: str, found: list[Article], both: dict[str, tuple[
     """The articles as a set, its digest that of the list, the verdicts and how gold is made of them."""
     said = [[one.id, one.digest, *(asdict(verdict) for verdict in both[one.id])] for one in found]
     files = goldsets.files_digest([*(goldsets.HERE / file for file in SCORERS), QUANTITIES])
-    total = page_digest(json.dumps([files, said], sort_keys=True).encode())
+    total = digest(json.dumps([files, said], sort_keys=True).encode())
     pages = tuple(goldsets.InputPage(one.id, one.digest.encode(), one.published) for one in found)
     return goldsets.GoldSet(name, about, LAYERS, pages, (), total)
 

@@ -11,19 +11,19 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from judged_draw import split
+from judged_verdicts import each_row
 from speech_list import Article, text_of
+
+from khabar.model.facts import AttributionStatus, SourceType
 
 Item = dict[str, Any]
 Span = tuple[int, int]
 
 KINDS = ("direct", "indirect", "mixed")
-SOURCE_TYPES = (
-    "official", "security", "military", "diplomatic", "medical", "local", "witness", "media", "organisation", "unspecified",
-)  # fmt: skip
-STATUSES = ("attributed", "newsroom_voice", "undetermined")
+SOURCE_TYPES, STATUSES = get_args(SourceType), get_args(AttributionStatus)
 FIELDS = {
     "n", "s", "from", "to", "kind", "cue", "speakers", "anonymous", "source_type", "role", "via", "chain", "nested_in",
     "optional", "note",
@@ -47,19 +47,15 @@ class Verdict:
 
 def take(file: Path, sample: Iterable[Article], asked: dict[str, list[str]]) -> tuple[dict[str, Verdict], list[str]]:
     """A judge's verdicts by article, and what is wrong with the file, a line each. `asked`: numbers of its quantities."""
-    wanted, found, wrong = {one.id: one for one in sample}, {}, []
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            one = wanted[row["id"]]
-            verdict, problems = _verdict(row, text_of(one), asked.get(one.id, []))
-            found[one.id] = verdict
-            wrong += [f"{one.id}: {problem}" for problem in problems]
-        except (json.JSONDecodeError, KeyError, TypeError, AttributeError, ValueError) as error:
-            wrong.append(f"line {number}: {type(error).__name__}: {error}")
-    return found, wrong
+    wanted = {one.id: one for one in sample}
+    found: dict[str, Verdict] = {}
+
+    def judged(row: Item) -> list[str]:
+        one = wanted[row["id"]]
+        found[one.id], problems = _verdict(row, text_of(one), asked.get(one.id, []))
+        return [f"{one.id}: {problem}" for problem in problems]
+
+    return found, each_row(file, judged)
 
 
 def _verdict(row: Item, text: str, asked: list[str]) -> tuple[Verdict, list[str]]:

@@ -10,6 +10,7 @@ def folded(words: str) -> frozenset[str]:
     return frozenset(fold(words).split())
 
 
+STEM = 4  # first letters by which two words are one for telling who is meant (`البريطاني`, `بريطانيا`)
 THAT = folded("أن إن أنه أنها أنهم إنه إنها إنهم بأن بأنه بأنها بأنهم أنهما إنهما وأن وإن وأنه وأنها لأن لأنه لأنها بأنهما")
 RELATIVES = folded("الذي التي الذين اللذين اللتين اللذان اللتان والذي والتي والذين ممن مما من")
 BREAKS = folded(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from khabar.extract.mentions.titles import roles_at
 from khabar.extract.mentions.view import SentenceView, any_cut
 from khabar.extract.stage import ArticleText
+from khabar.extract.words import STEM
 from khabar.grammar import Hit
 from khabar.lexicon.tables import Title
 from khabar.model import Mention, Reference, ReferenceRule
@@ -29,7 +30,6 @@ _FORMER = ("السابق", "السابقه", "الاسبق", "الراحل", "ا
 """Words of a role that make another person of it: the president and the former one."""
 MIN_OFFICE = 2  # words behind `رئيس` from which he is the head of a body rather than of a state
 MAX_ROLE = 5  # tokens of a reference; longer roles are told of those who are named for the first time
-MET = 4  # letters by which two words of a role are one (`البريطاني`, `بريطانيا`)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +152,9 @@ def _can_mean(head: str, words: Sequence[str], one: Bearer) -> bool:
 
 def _met(words: Sequence[str], others: Sequence[str]) -> bool:
     """True where each word is met among the others by its first letters, and the others are of the same time."""
-    parts = {without_article(other)[:MET] for other in others}
+    parts = {without_article(other)[:STEM] for other in others}
     former = any(other in _FORMER for other in others) != any(word in _FORMER for word in words)
-    return not former and all(without_article(word)[:MET] in parts for word in words)
+    return not former and all(without_article(word)[:STEM] in parts for word in words)
 
 
 def _latter(view: SentenceView, mentions: Sequence[Mention], taken: set[int]) -> Iterator[Referring]:

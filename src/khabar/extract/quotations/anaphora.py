@@ -14,6 +14,7 @@ from khabar.extract.quotations.roles import full_name
 from khabar.extract.quotations.scene import Name, Scene
 from khabar.extract.quotations.voice import Voice, phrase_words
 from khabar.extract.quotations.words import ANOTHER, GENERIC_HEADS
+from khabar.extract.words import STEM
 
 MAX_LAST_NAME = 3  # words of a part of a name
 
@@ -91,8 +92,8 @@ def _titled(scene: Scene, voice: Voice, before: int) -> Voice:
 
 
 def _met(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """True where each word is met among the others by its first four letters (`البريطاني`, `بريطانيا`)."""
-    return all(any(word[:4] == other[:4] for other in others) for word in words)
+    """True where each word is met among the others by its first letters (`البريطاني`, `بريطانيا`)."""
+    return all(any(word[:STEM] == other[:STEM] for other in others) for word in words)
 
 
 def _known_role(voice: Voice, discourse: Discourse) -> Voice:

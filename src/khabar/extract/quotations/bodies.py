@@ -8,9 +8,9 @@ from khabar.extract.quotations.phrases import media_phrase
 from khabar.extract.quotations.scene import Name, Scene
 from khabar.extract.quotations.voice import Voice, clitic
 from khabar.extract.quotations.words import BODY_HEADS, MEDIA_HEADS, RIGHT_MARKS
+from khabar.extract.words import STEM
 from khabar.text import without_article
 
-MET = 4  # letters by which two adjectives are one (`البريطانية`, `بريطانيا`)
 ADJECTIVES = 3  # tokens behind a name in which its nationality can stand
 
 
@@ -45,6 +45,6 @@ def _has_head(scene: Scene, name: Name, head: str) -> bool:
 def _met(scene: Scene, word: str, name: Name, media: bool) -> bool:
     """True where an adjective is told of the body too; of a medium it is enough that no other one is."""
     behind = range(name.first, min(name.last + ADJECTIVES, len(scene.forms)))
-    if any(without_article(scene.forms[i])[:MET] == word[:MET] for i in behind):
+    if any(without_article(scene.forms[i])[:STEM] == word[:STEM] for i in behind):
         return True
     return media and not any(n.mention.type == "NORP" for n in scene.names_in(name.last, name.last + ADJECTIVES))

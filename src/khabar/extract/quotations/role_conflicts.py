@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import dropwhile
 
+from khabar.extract.words import STEM
 from khabar.model import Entity, Page, Quotation, Quote, Speaker, TextEvidence
 from khabar.text import fold
 
@@ -19,7 +20,6 @@ _HELD_ALONE = frozenset("وزير وزيره متحدث متحدثه ناطق ن
 _PAST = frozenset("السابق السابقه الاسبق الراحل المستقيل المقال المعزول سابقا المكلف".split())
 _FILLERS = frozenset("باسم الرسمي الرسميه في من لدي الدوله العام العسكري الاعلامي الخاص".split())
 """Words that do not tell whose office it is."""
-STEM = 4  # first letters by which two words of roles are one (`البريطاني`, `بريطانيا`)
 
 
 def with_conflicts(page: Page, quotations: Iterable[Quotation], entities: Sequence[Entity]) -> list[Quotation]:

@@ -11,7 +11,7 @@ from khabar.extract.quotations.phrases import is_adjunct, phrase_end
 from khabar.extract.quotations.scene import Name, Scene
 from khabar.extract.quotations.voice import Voice, phrase_quote, phrase_words
 from khabar.extract.quotations.words import COMMAS, NOT_ROLES
-from khabar.lexicon.loader import load
+from khabar.lexicon import lexicon
 from khabar.lexicon.tables import Title
 from khabar.text import fold, without_article
 
@@ -95,8 +95,8 @@ def is_address(role: str | None) -> bool:
 @cache
 def _addresses() -> frozenset[str]:
     """The folded words of ranks and forms of address."""
-    rows = (form for form, row in load(Title) if isinstance(row, Title) and row.kind in ("rank", "honorific"))
-    return frozenset(word for form in rows for word in fold(form).replace("/", " ").replace(".", " ").split())
+    entries = (entry for entry in lexicon().entries(Title) if entry.row.kind in ("rank", "honorific"))
+    return frozenset(word for entry in entries for word in entry.tokens)
 
 
 _NOBLE = ({fold("أمير")}, {fold("أميرة")}, {fold("سمو"), fold("أمير")}, {fold("مهندس")}, {fold("أستاذ")})
