@@ -13,11 +13,12 @@ NO_SPEAKER = "it lies in a quotation whose speaker was not found"
 
 def attribute(scene: Scene, span: Span) -> Attribution:
     """The attribution of what stands at `span`: to the speaker of the innermost quotation around it, by its cue, or to nobody."""
-    article = scene.text
-    around = [q for q in scene.facts.quotations if any(start <= span[0] and span[1] <= end for start, end in q.at.parts)]
-    if not around:
-        return Newsroom.of(scene).told(scene.tokens(span)[0])
-    innermost = min(around, key=lambda q: (sum(end - start for start, end in q.at.parts), q.at.span, q.id))
+    article, first = scene.text, scene.tokens(span)[0]
+    innermost = scene.said.get(first)
+    if innermost is not None and not _holds(innermost, span):
+        innermost = min((q for q in scene.facts.quotations if _holds(q, span)), key=_size, default=None)
+    if innermost is None:
+        return Newsroom.of(scene).told(first)
     cue = (TextEvidence.of(article.page, *innermost.cue.at.span),)
     hinge = _hinge(article, innermost, span[0])
     if hinge is not None:
@@ -27,6 +28,15 @@ def attribute(scene: Scene, span: Span) -> Attribution:
     if name is None:
         return Attribution(quotation=innermost.id, reason=NO_SPEAKER, evidence=cue)
     return Attribution(status="attributed", quotation=innermost.id, name=name, reason="it lies in a quotation", evidence=cue)
+
+
+def _holds(quotation: Quotation, span: Span) -> bool:
+    """True where all of a span lies in one part of a quotation."""
+    return any(start <= span[0] and span[1] <= end for start, end in quotation.at.parts)
+
+
+def _size(quotation: Quotation) -> tuple[int, Span, str]:
+    return sum(end - start for start, end in quotation.at.parts), quotation.at.span, quotation.id
 
 
 HINGES = frozenset(("حيث", "علما"))  # folded; `حيث` and `علما بأن` add what may be the newsroom's own to an indirect sentence

@@ -6,13 +6,13 @@ where the sentence before it is not somebody's whose words may go on. All else s
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from khabar.extract.scene import Scene
 from khabar.extract.stage import Sentence
 from khabar.extract.words import folded
 from khabar.lexicon.tables import SpeechCue
-from khabar.model import Attribution, TextEvidence
+from khabar.model import Attribution, Quotation, TextEvidence
 
 TITLE = "a title sums up; whose word it is, the body tells"
 UNREAD = "its sentence holds a word of speech that was not understood"
@@ -51,8 +51,19 @@ class Newsroom:
         self._scene = scene
         self._sentences = scene.text.sentences
         self._firsts = [sentence.first for sentence in self._sentences]
-        self._spans = [(q, *scene.tokens(q.at.span)) for q in scene.facts.quotations]
-        self._open = [self._leaves_open(sentence) for sentence in self._sentences]
+        self._held: list[list[tuple[int, Quotation]]] = [[] for _ in self._sentences]
+        """By sentence the quotations that share tokens with it, each behind the token that ends it."""
+        for quotation in scene.facts.quotations:
+            first, last = scene.tokens(quotation.at.span)
+            for number in range(max(bisect_right(self._firsts, first) - 1, 0), bisect_left(self._firsts, last)):
+                if first < self._sentences[number].last:
+                    self._held[number].append((last, quotation))
+        self._open = [self._leaves_open(number) for number in range(len(self._sentences))]
+        self._goes_on = [False]
+        """By sentence whether those before, back to the last one that is surely the newsroom's, end in somebody's words."""
+        for sentence, is_open in zip(self._sentences, self._open, strict=True):
+            own = sentence.paragraph < 0 or self._is_background(sentence)
+            self._goes_on.append(not own and (self._goes_on[-1] if is_open is None else is_open))
 
     def told(self, first: int) -> Attribution:
         """Whose word it is that stands at a token outside all quotations."""
@@ -62,26 +73,16 @@ class Newsroom:
             return Attribution(reason=TITLE)
         if self._has_unread_speech(sentence, first):
             return Attribution(reason=UNREAD)
-        here = [(q, a, b) for q, a, b in self._spans if a < sentence.last and sentence.first < b]
-        if any(b <= first or q.rule.endswith("trailing") for q, a, b in here):
+        here = self._held[number]
+        if any(end <= first or quotation.rule.endswith("trailing") for end, quotation in here):
             return Attribution(reason=HELD)
         marked = self._is_background(sentence)
-        if number and (self._adds(number) or (self._goes_on(number) and not marked)):
+        if number and (self._adds(number) or (self._goes_on[number] and not marked)):
             return Attribution(reason=GOES_ON)
         reason = TOLD_ROUND if here else MARKED if marked else OWN
         clause = self._scene.clause(first, sentence)
         evidence = TextEvidence.of(self._scene.text.page, *self._scene.analysis.span_of(*clause))
         return Attribution(status="newsroom_voice", reason=reason, evidence=(evidence,))
-
-    def _goes_on(self, number: int) -> bool:
-        """True where the sentences before, back to the last one that is surely the newsroom's, end in somebody's words."""
-        for before in range(number - 1, -1, -1):
-            sentence = self._sentences[before]
-            if sentence.paragraph < 0 or self._is_background(sentence):
-                return False
-            if self._open[before] is not None:
-                return bool(self._open[before])
-        return False
 
     def _adds(self, number: int) -> bool:
         """True where a sentence adds to the one before it (`وقتل أيضا 21`), and that one holds somebody's words."""
@@ -89,14 +90,13 @@ class Newsroom:
         adds = any(form in _ADDS for form in self._scene.forms[first : min(first + ADDS_WITHIN, last)])
         return adds and self._open[number - 1] is not None
 
-    def _leaves_open(self, sentence: Sentence) -> bool | None:
+    def _leaves_open(self, number: int) -> bool | None:
         """True where a sentence ends in words that may go on, false where it ends a saying in marks; null where it has none."""
-        held = [(b, q) for q, a, b in self._spans if a < sentence.last and sentence.first < b]
-        if not held:
+        if not self._held[number]:
             return None
-        end, last = max(held, key=lambda one: (one[0], one[1].id))
+        end, last = max(self._held[number], key=lambda one: (one[0], one[1].id))
         closed = last.kind == "direct" and not last.rule.endswith("colon")  # by a mark
-        return not closed and end >= sentence.last - 1
+        return not closed and end >= self._sentences[number].last - 1
 
     def _is_background(self, sentence: Sentence) -> bool:
         """True for a sentence that opens as background does, with a date, or with a verb and the name of who acts."""

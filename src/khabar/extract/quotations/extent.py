@@ -152,7 +152,8 @@ def present(cue: CueHit) -> bool:
 
 def _in_marks(scene: Scene, begin: int, token: int) -> bool:
     """True where marks opened at or behind `begin` hold the token."""
-    return any(begin <= mark < token < close for mark, close in scene.pairs.close.items() if mark not in scene.pairs.unclosed)
+    marks = (mark for mark in scene.marks_in(begin, token) if mark not in scene.pairs.unclosed)
+    return any(token < scene.pairs.close.get(mark, token) for mark in marks)
 
 
 def _with_connectors(scene: Scene, begin: int, at: int) -> int:
