@@ -13,7 +13,6 @@ expression_score.py.
 from __future__ import annotations
 
 import argparse
-import csv
 import hashlib
 import json
 import sys
@@ -25,6 +24,7 @@ from pathlib import Path
 import goldsets
 import matching
 import score
+import tables
 from expression_score import score_quantities, score_times
 from measure import Measured, measured
 from strings import Item, Reader, read_string, told
@@ -61,14 +61,13 @@ def cases(file: Path) -> list[Case]:
     """The sentences of a file; raises ValueError where an id stands twice or words of an item are not in the sentence."""
     layer = "quantities" if file.stem in QUANTITIES else "times"
     found: dict[str, Case] = {}
-    with file.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            expected = tuple(json.loads(row["expected"] or "[]"))
-            case = Case(row["id"], row["country"].upper(), row["published"] or None, row["text"], expected, layer)
-            strange = [item["text"] for item in expected if item["text"] not in case.text]
-            if case.id in found or strange:
-                raise ValueError(f"{file.name}, {case.id}: " + (f"not in the text: {strange}" if strange else "stands twice"))
-            found[case.id] = case
+    for row in tables.rows(file):
+        expected = tuple(json.loads(row["expected"] or "[]"))
+        case = Case(row["id"], row["country"].upper(), row["published"] or None, row["text"], expected, layer)
+        strange = [item["text"] for item in expected if item["text"] not in case.text]
+        if case.id in found or strange:
+            raise ValueError(f"{file.name}, {case.id}: " + (f"not in the text: {strange}" if strange else "stands twice"))
+        found[case.id] = case
     return list(found.values())
 
 

@@ -6,7 +6,6 @@ apart; patterns, `{NUM}` for a number in digits or words). Nothing of Khabar dec
 
 from __future__ import annotations
 
-import csv
 import gzip
 import json
 import random
@@ -19,6 +18,7 @@ from pathlib import Path
 
 import goldsets
 import sources
+import tables
 from judged_list import DATA, FOLDER, Sentence, article_text, digest
 
 CORPORA = ("ant", "saudi")
@@ -162,10 +162,9 @@ def folded(text: str) -> str:
 def strata() -> dict[str, dict[str, re.Pattern[str]]]:
     """Stratum → kind → pattern, from the word lists."""
     found: dict[str, dict[str, re.Pattern[str]]] = {}
-    with (FOLDER / "words.tsv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            words = "|".join(row["words"].replace("_", r"\s").split())
-            parts = [rf"(?<!\w)[وف]?[بلك]?(?:{words})(?!\w)"] if words else []
-            parts += [row["pattern"].replace("{NUM}", rf"(?<!\w)[وف]?[بلك]?{NUMBER}")] if row["pattern"] else []
-            found.setdefault(row["stratum"], {})[row["kind"]] = re.compile("|".join(parts))
+    for row in tables.rows(FOLDER / "words.tsv"):
+        words = "|".join(row["words"].replace("_", r"\s").split())
+        parts = [rf"(?<!\w)[وف]?[بلك]?(?:{words})(?!\w)"] if words else []
+        parts += [row["pattern"].replace("{NUM}", rf"(?<!\w)[وف]?[بلك]?{NUMBER}")] if row["pattern"] else []
+        found.setdefault(row["stratum"], {})[row["kind"]] = re.compile("|".join(parts))
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import goldsets
 import sources
+import tables
 from expressions import held_out
 
 FOLDER = goldsets.HERE / "gold" / "judged"
@@ -39,14 +39,10 @@ COLUMNS = ("id", "source", "published", "start", "end", "stratum", "held", "sha2
 
 def sentences(file: Path = FOLDER / "sentences.tsv") -> list[Sentence]:
     """The sentences of the list, in its order; none where there is no list."""
-    if not file.exists():
-        return []
-    with file.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [
-            Sentence(r["id"], r["source"], r["published"], int(r["start"]), int(r["end"]), r["stratum"], r["sha256"])
-            for r in rows
-        ]
+    rows = tables.rows(file)
+    return [
+        Sentence(r["id"], r["source"], r["published"], int(r["start"]), int(r["end"]), r["stratum"], r["sha256"]) for r in rows
+    ]
 
 
 def write_list(drawn: Sequence[Sentence], file: Path) -> None:

@@ -7,7 +7,6 @@ keep a row an item: sentence, layer, `[start, end)` in the article, fields as JS
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import matching
+import tables
 from judged_list import Sentence, sentence_text
 from strings import Item
 
@@ -149,11 +149,9 @@ def write(verdicts: dict[str, Verdict], file: Path) -> None:
 def read(file: Path) -> dict[str, Verdict]:
     """A judge's verdicts by sentence; none where there is no file."""
     found: dict[str, Verdict] = {}
-    if file.exists():
-        with file.open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-                verdict = found.setdefault(row["id"], Verdict())
-                if row["layer"] in LAYERS:
-                    place = {"start": int(row["start"]), "end": int(row["end"])}
-                    verdict.of(row["layer"]).append({**place, **json.loads(row["fields"])})
+    for row in tables.rows(file):
+        verdict = found.setdefault(row["id"], Verdict())
+        if row["layer"] in LAYERS:
+            place = {"start": int(row["start"]), "end": int(row["end"])}
+            verdict.of(row["layer"]).append({**place, **json.loads(row["fields"])})
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import gzip
 import json
 from collections.abc import Iterable, Iterator
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import goldsets
 import sources
+import tables
 from expressions import held_out
 from judged_list import article_text, digest
 from name_pairs_words import FOLDER
@@ -64,10 +64,7 @@ COLUMNS = ("id", "type", "stratum", "kind", "near", "topic", "held", *(f"{a}_{b}
 
 def pairs(file: Path = PAIRS) -> list[Pair]:
     """The pairs of the list, in its order; none where there is no list."""
-    if not file.exists():
-        return []
-    with file.open(encoding="utf-8", newline="") as lines:
-        return [_pair(row) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    return [_pair(row) for row in tables.rows(file)]
 
 
 def _pair(row: dict[str, str]) -> Pair:

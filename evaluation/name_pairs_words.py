@@ -5,13 +5,13 @@ In the lists `_` is a space and `|` parts spellings. Nothing here is part of Kha
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 import goldsets
+import tables
 
 FOLDER = goldsets.HERE / "gold" / "names"
 
@@ -38,9 +38,8 @@ class Row:
 @cache
 def rows(stratum: str) -> tuple[Row, ...]:
     """The rows of one list, in their order."""
-    with (FOLDER / "words.tsv").open(encoding="utf-8", newline="") as lines:
-        found = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return tuple(_row(row) for row in found if row["list"] == stratum)
+    found = tables.rows(FOLDER / "words.tsv")
+    return tuple(_row(row) for row in found if row["list"] == stratum)
 
 
 def _row(row: dict[str, str]) -> Row:

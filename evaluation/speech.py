@@ -11,7 +11,6 @@ python evaluation/speech.py take --a FILE... --b FILE...   turns the files of tw
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import sys
 from collections.abc import Iterator
@@ -23,6 +22,7 @@ import score
 import speech_draw as drawing
 import speech_gold
 import speech_verdicts as verdicts
+import tables
 from judged_draw import split
 from judged_list import DATA, at_hand
 from matching import Score
@@ -52,9 +52,8 @@ def page_of(one: Article) -> dict[str, list[dict[str, object]]]:
 def quantities() -> dict[str, list[dict[str, str]]]:
     """The quantities of each article whose attribution is asked for."""
     found: dict[str, list[dict[str, str]]] = {}
-    with QUANTITIES.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            found.setdefault(row["id"], []).append(row)
+    for row in tables.rows(QUANTITIES):
+        found.setdefault(row["id"], []).append(row)
     return found
 
 

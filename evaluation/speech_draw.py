@@ -6,7 +6,6 @@ patterns are drawn by lot from the articles of a topic. Nothing of Khabar decide
 
 from __future__ import annotations
 
-import csv
 import json
 import random
 import re
@@ -14,6 +13,7 @@ from collections.abc import Iterator
 
 import goldsets
 import sources
+import tables
 from judged_draw import _keys, folded
 from judged_list import digest
 from name_pairs_articles import Article as Candidate
@@ -50,9 +50,8 @@ def draw(seed: int) -> list[Article]:
 
 
 def _kinds(stratum: str) -> list[re.Pattern[str] | None]:
-    with (FOLDER / "words.tsv").open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [re.compile(row["pattern"]) for row in rows if row["stratum"] == stratum] or [None]
+    rows = tables.rows(FOLDER / "words.tsv")
+    return [re.compile(row["pattern"]) for row in rows if row["stratum"] == stratum] or [None]
 
 
 def _of(

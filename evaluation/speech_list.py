@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import goldsets
+import tables
 from expressions import held_out
 from judged_list import article_text, digest
 
@@ -33,11 +33,8 @@ class Article:
 
 def articles(file: Path = FOLDER / "articles.tsv") -> list[Article]:
     """The articles of the list, in its order; none where there is no list."""
-    if not file.exists():
-        return []
-    with file.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [Article(r["id"], r["source"], r["published"], r["stratum"], r["sha256"]) for r in rows]
+    rows = tables.rows(file)
+    return [Article(r["id"], r["source"], r["published"], r["stratum"], r["sha256"]) for r in rows]
 
 
 def write_list(drawn: Sequence[Article], file: Path) -> None:
