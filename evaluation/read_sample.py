@@ -14,7 +14,6 @@ what is judged and of the words that it points to, and the verdicts (gold/read).
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import random
 import sys
@@ -27,6 +26,7 @@ from typing import Any
 import goldsets
 import sources
 import speech
+import tables
 from judged_list import article_text, at_hand, digest
 from name_pairs_articles import articles as candidates
 from speech_list import Article, articles
@@ -79,7 +79,7 @@ class Sample:
 
 
 SAMPLES = {
-    "quotations": Sample(20261201, 200, 2, _quotations, (RIGHT, "span", "speaker", "both", "none")),
+    "quotations": Sample(20261221, 200, 2, _quotations, (RIGHT, "span", "speaker", "both", "none")),
     "references": Sample(20261202, 100, 1, _references, (RIGHT, "other", "nobody", "unclear")),
     "newsroom": Sample(20261203, 150, 1, _newsroom, (RIGHT, "attributed", "unclear", "no_figure")),
 }
@@ -105,10 +105,7 @@ class Item:
 def read(what: str) -> list[Item]:
     """The items of a sample, in order; none where it was not drawn."""
     file = FOLDER / f"{what}.tsv"
-    if not file.exists():
-        return []
-    with file.open(encoding="utf-8", newline="") as lines:
-        return [_of_row(row) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    return [_of_row(row) for row in tables.rows(file)]
 
 
 def _of_row(row: dict[str, str]) -> Item:

@@ -149,7 +149,9 @@ def test_an_elided_subject_is_the_last_speaker_its_verb_agrees_with() -> None:
 
 
 def test_a_subject_that_cannot_be_told_is_left_out() -> None:
-    assert voices("وأضافت أن الفحص انتهى.") == [[]]
+    """Words between marks are said, whoever says them; of indirect speech nobody is left to say it."""
+    assert voices('وأضافت: "الفحص انتهى أمس".') == [[]]
+    assert quotations_of("وأضافت أن الفحص انتهى.") == ()
 
 
 def test_a_definite_office_is_the_one_met_before() -> None:

@@ -151,3 +151,93 @@ def test_a_participle_belongs_to_the_source_or_the_person_right_before_it() -> N
 def test_a_pronoun_before_a_verb_means_whom_the_clause_before_is_about() -> None:
     text = "شارك نائل الحواتمي في الحملة، رغم أنه قال قبل أشهر إن الخطة فاشلة."
     assert names(text) == ["نائل الحواتمي"]
+
+
+# where a subject ends
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقالت الشركة في إعلان لها إن السد آمن.", "الشركة"),  # an occasion
+        ("وكتبت الوزارة على موقعها أن السد آمن.", "الوزارة"),  # a channel with a pronoun
+        ("ودعا مدير السد الجهات المانحة إلى دعم العمل.", "مدير السد"),  # whom it is said to
+        ("وتتهم دول غربية دمشق بتأخير العمل.", "دول غربية"),
+        ("قال نادي السلط متصدر الدوري إن لاعبه سيغيب.", "نادي السلط"),  # what the club is
+        ("وأعلن مكتب رئيس الوزراء نائل الحواتمي أن السد آمن.", "مكتب رئيس الوزراء نائل الحواتمي"),
+        ("أعلنت #قطر أنها ستبني سدا.", "قطر"),
+        ("ولكن سمير الخطيب نفسه يقول إنه لم يحضر.", "سمير الخطيب"),
+        ("وقال عنها سمير الخطيب إنها سدود قديمة.", "سمير الخطيب"),
+        ("وقال بعض محللي السوق إن الأسعار سترتفع.", "بعض محللي السوق"),
+        ("ويقول علي منصور (52 عاما) إن السد آمن.", "علي منصور"),  # علي looks like the preposition, folded
+        ("وطلب الباحثون من المشاركين أن ينتظروا.", "الباحثون"),
+        ("ويتهم المحتجون رئيس الوزراء بالتراجع عن المشروع.", "المحتجون"),
+        ("لكن منتقدين للحكومة يقولون إن السد مهمل.", "منتقدين للحكومة"),
+    ],
+)
+def test_a_subject_ends_before_what_is_no_part_of_it(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("subject", "name", "role"),
+    [
+        ("الأردني سمير الخطيب", "سمير الخطيب", None),  # a nationality is no role
+        ("الشيخ البحريني سمير الخطيب رئيس هيئة السدود", "سمير الخطيب", "رئيس هيئة السدود"),
+        ("مبعوث الأمم المتحدة إلى الشرق الأوسط سمير الخطيب", "سمير الخطيب", "مبعوث الأمم المتحدة إلى الشرق الأوسط"),
+        ("مدير السد المهندس سمير الخطيب", "سمير الخطيب", "مدير السد"),
+    ],
+)
+def test_what_stands_before_a_name(subject: str, name: str, role: str | None) -> None:
+    assert [(speaker.name, speaker.role) for speaker in speakers(f"وقال {subject} إن السد آمن.")] == [(name, role)]
+
+
+def test_an_object_is_not_who_speaks() -> None:
+    text = "انتقد سمير الخطيب القرار، واتهم الوزير نائل الحواتمي بأنه أهمل السد. كما دعا الحكومة إلى دعم العمل."
+    assert names(text)[-2:] == ["سمير الخطيب", "سمير الخطيب"]
+    assert names("قال سمير الخطيب إن السد آمن. وسأل الله أن يحفظ البلاد.") == ["سمير الخطيب", "سمير الخطيب"]
+
+
+def test_words_of_honour_with_a_pronoun_stand_for_who_was_named() -> None:
+    assert names("التقى الأمير سمير بن نائل الوفد.\nوأشار سموه إلى أن السد آمن.") == ["سمير بن نائل"]
+
+
+def test_a_verb_before_the_verb_of_speech_goes_on_with_who_spoke() -> None:
+    assert names("قال سمير الخطيب إن السد آمن. ومضى يقول إن المياه كافية.") == ["سمير الخطيب", "سمير الخطيب"]
+
+
+def test_the_title_behind_li_has_its_article() -> None:
+    text = "استمع الوفد للرئيس الروسي نائل الحواتمي.\nوقال الرئيس الروسي إن السد آمن."
+    assert [(speaker.name, speaker.role) for speaker in speakers(text)] == [("نائل الحواتمي", "الرئيس الروسي")]
+
+
+def test_people_and_media_are_told_side_by_side() -> None:
+    assert joint("قال سمير الخطيب مدير السد، ونائل الحواتمي وزير المياه، إن السد آمن.") == ["سمير الخطيب", "نائل الحواتمي"]
+    assert joint("وذكرت قناتا (الأفق) و(الضفاف) أن السد آمن.") == ["الأفق", "الضفاف"]
+
+
+def joint(text: str) -> list[str | None]:
+    """The names of the speakers of the only quotation of a text."""
+    article, facts = article_of(text, "2024-10-01"), Facts()
+    for extractor in (TimesExtractor(), MentionsExtractor(), QuotationsExtractor()):
+        extractor.extract(article, facts)
+    (quotation,) = facts.quotations
+    return [speaker.name for speaker in quotation.speakers]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("مسؤول بوزارة الصحة", "official"),
+        ("مصدر في إدارة المرور", "official"),
+        ("متحدث باسم النادي", "organisation"),
+        ("خبراء في شؤون الأمن", "unspecified"),  # what they know, not whose they are
+        ("أحد المسؤولين", "official"),
+        ("المسؤولون", "official"),
+        ("مصدر ديبلوماسي", "diplomatic"),
+        ("الإعلام الرسمي", "media"),
+    ],
+)
+def test_the_type_of_an_unnamed_source(source: str, kind: str) -> None:
+    (speaker,) = speakers(f"وقال {source} إن السد آمن.")
+    assert (speaker.anonymous, speaker.source_type) == (True, kind)

@@ -16,7 +16,8 @@ def attribute(scene: Scene, span: Span) -> Attribution:
     article, first = scene.text, scene.tokens(span)[0]
     innermost = scene.said.get(first)
     if innermost is not None and not _holds(innermost, span):
-        innermost = min((q for q in scene.facts.quotations if _holds(q, span)), key=_size, default=None)
+        signed = (q for q in scene.facts.quotations if not q.rule.startswith("claim"))
+        innermost = min((q for q in signed if _holds(q, span)), key=_size, default=None)
     if innermost is None:
         return Newsroom.of(scene).told(first)
     cue = (TextEvidence.of(article.page, *innermost.cue.at.span),)

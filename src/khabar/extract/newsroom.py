@@ -19,6 +19,7 @@ UNREAD = "its sentence holds a word of speech that was not understood"
 HELD = "its sentence holds somebody's words, and where they end is not certain"
 GOES_ON = "it follows somebody's words, which may go on"
 OWN = "the newsroom states it: no source is named in its sentence or before it"
+ACT = "an act of speech that the newsroom tells itself"
 TOLD_ROUND = "the newsroom tells the circumstances of a saying"
 MARKED = "the newsroom states it: the sentence opens as background does"
 
@@ -33,7 +34,10 @@ _SPEAKS = frozenset(("verb", "participle", "particle", "relay", "heard", "docume
 _JOINED = ("", "و", "ف")
 _TOLD = folded("إنه إنها إنهم أنه أنها أنهم بأن بأنه بأنها بأنهم")
 """Words that open a told clause: outside all quotations they may stand behind a verb of speech that the lexicon does not have."""
-_SELDOM_SPEAKS = folded("بين كما عبر عقب يقدر يذكر ويذكر زاد زادت رفض رفضت ورفض ورفضت علق تعلق تظهر وتظهر يعبر اسر")
+_SELDOM_SPEAKS = folded(
+    "بين كما عبر عقب يقدر يذكر ويذكر زاد زادت رفض رفضت ورفض ورفضت علق تعلق تظهر وتظهر يعبر اسر"
+    " أمر وأمر وجه ووجه وجهت ووجهت ثمن لوح توصل توصلت توصلوا وتوصل وتوصلت مجددا مكررا مكررة"
+)
 """Words of the lexicon of speech that are far more often something else: `بين`, between."""
 
 
@@ -74,12 +78,16 @@ class Newsroom:
         if self._has_unread_speech(sentence, first):
             return Attribution(reason=UNREAD)
         here = self._held[number]
+        if first in self._scene.cues and not any(quotation.rule.endswith("trailing") for _, quotation in here):
+            return self._own(first, sentence, ACT)
         if any(end <= first or quotation.rule.endswith("trailing") for end, quotation in here):
             return Attribution(reason=HELD)
         marked = self._is_background(sentence)
         if number and (self._adds(number) or (self._goes_on[number] and not marked)):
             return Attribution(reason=GOES_ON)
-        reason = TOLD_ROUND if here else MARKED if marked else OWN
+        return self._own(first, sentence, TOLD_ROUND if here else MARKED if marked else OWN)
+
+    def _own(self, first: int, sentence: Sentence, reason: str) -> Attribution:
         clause = self._scene.clause(first, sentence)
         evidence = TextEvidence.of(self._scene.text.page, *self._scene.analysis.span_of(*clause))
         return Attribution(status="newsroom_voice", reason=reason, evidence=(evidence,))

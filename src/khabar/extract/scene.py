@@ -46,9 +46,11 @@ class Scene(Clauses):
 
     @cached_property
     def said(self) -> dict[int, Quotation]:
-        """The innermost quotation that a token stands in."""
+        """The innermost quotation that a token stands in; a claim that nobody signs (`أنباء عن`) is told by who tells of it."""
         said: dict[int, Quotation] = {}
         for quotation in self._outer_first:
+            if quotation.rule.startswith("claim"):
+                continue
             for part in quotation.at.parts:
                 said.update(dict.fromkeys(range(*self.tokens(part)), quotation))
         return said

@@ -172,24 +172,43 @@ class SpeechCue(Row):
     """A word of speech.
 
     `kind`: `relay` for another (نقل … عن), `heard` has the speaker behind من (تبلغ), `document` a text as speaker (جاء في),
-    `sign` is the colon behind the speaker of a headline.
+    `sign` is the colon behind the speaker of a headline, `masdar` a verbal noun (إعلان فلان أن).
 
     `frame` says what may follow, parted by commas: `that` (أن، إن، بأن), `colon` (: or a quotation mark), `ila`, `ala`, `an`,
     `bi`, `min`, `li` (a preposition before what is said), `amma` (عما), `noun` (a bare object), `object` (a person addressed
     comes before what is said), `renew` (جدد: a verbal noun of speech as object), `claim` (نفى: what others said), `ask` (طلب من),
-    `study` (وجدت: only of a study), `bithat` (وصف: only بأنه and its like), `headline`, `relay`, `from`. Particles: `name` (a
-    source, as behind بحسب), `name_li` (the same, joined by ل: وفقا لـ), `verb` (a verb of speech, as behind بحسب ما), `self`
-    (على حد قوله); `source`: a form that is found only behind such a particle.
+    `study` (وجدت: only of a study), `bithat` (وصف: only بأنه and its like), `ilathat` (خلص: only إلى أن), `label`
+    (وصفه: بأنه or marks), `order` (أمر: a verbal noun behind ب), `headline`, `relay`, `from`. Particles: `name` (a source, as
+    behind بحسب), `name_li` (the same, joined by ل: وفقا لـ), `verb` (a verb of speech, as behind بحسب ما), `self` (على حد قوله);
+    `source`: a form that is found behind such a particle or ما.
     """
 
     FILE = "speech_cues.tsv"
-    kind: Literal["verb", "participle", "noun", "particle", "relay", "heard", "document", "sign"]
+    kind: Literal[
+        "verb", "participle", "noun", "particle", "relay", "heard", "document", "sign", "told", "claim", "what", "light", "masdar"
+    ]
     act: Act
     gender: Literal["m", "f", "x"]
     number: Literal["s", "d", "p", "x"]
     frame: str
     place: Literal["any", "start"]
     """`start`: the form is another word as well (بين، عبر، رد) and speaks only where a clause begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldCue(SpeechCue):
+    """A word that tells of somebody's speech inside the words of another, and is read nowhere else.
+
+    `told` is a verbal noun (`رفض البرلمان استخدام القاعدة`); its gender and number are those of a pronoun on it (`مطالبته`), else
+    x. Its frame is that of a verb, and says whose the noun behind it is: the speaker's, where it says no more (`رفض X`); `many`:
+    a plural, of which adjectives alone can say whose it is (`دعوات غربية`); `addressed`, `pair`: the noun can be whom it is said
+    to, so that the speaker needs a name or office (`دعوة X إلى`) or somebody addressed beside him (`اتهام X لـY بـ`); `only`:
+    adjectives behind the noun with its article say whose it is, and nothing else does (`الاتهامات الأميركية بـ`). `claim` is
+    what is heard and nobody signs (`الأنباء عن`), `what` a verb behind ما (`ما نشرته المواقع عن`), `verb` one that the main
+    table has not, `light` one whose object is such a noun (`وجه دعوة إلى`).
+    """
+
+    FILE = "told_cues.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,6 +427,7 @@ TABLES: tuple[type[Row], ...] = (
     Unit,
     CountedNoun,
     SpeechCue,
+    ToldCue,
     ViaPhrase,
     UnnamedSource,
     Trigger,

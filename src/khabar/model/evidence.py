@@ -93,6 +93,11 @@ class Quote(_Anchored):
 
     __slots__ = ()
 
+    @property
+    def plain(self) -> str:
+        """The text as a name is written: with spaces for the lines of a hashtag (`#حزب_الأفق`)."""
+        return self.text.replace("_", " ")
+
 
 class Evidence:
     """What a fact rests on: a TextEvidence or a FieldEvidence, nothing else. (One class, as msgspec decodes no union of two.)"""

@@ -2,7 +2,8 @@
 
 A sentence ends at `. ! ؟ ?`, with the closing marks that follow it, and before a bullet; not at `،` or `؛`, not behind a
 one-letter abbreviation (`د. سمير`, `أ. ف. ب`), not inside a number, an address or a list number, and not at an ellipsis unless
-the block ends there. A full stop with no space behind it ends a sentence between two longer Arabic words (`العراق.وأضاف`).
+the block ends there. A full stop with no space behind it ends a sentence between two longer Arabic words (`العراق.وأضاف`), or
+between a closing mark and one.
 """
 
 from __future__ import annotations
@@ -76,8 +77,12 @@ def _is_era(forms: Sequence[str], starts: Sequence[int], ends: Sequence[int], i:
 
 
 def _words_apart(before: str, after: str) -> bool:
-    """True for two Arabic words too long to be parts of one name, between which a space was forgotten."""
-    return len(before) >= _GLUED_BEFORE and len(after) >= _GLUED_AFTER and _arabic(before) and _arabic(after)
+    """True for two Arabic words too long to be parts of one name, between which a space was forgotten; the first may be a
+    closing mark."""
+    if before in _CLOSERS:
+        return len(after) >= _GLUED_AFTER and _arabic(after)
+    joined = after.startswith("و") and len(after) == _GLUED_BEFORE  # `الجديد.ومن المقرر`
+    return len(before) >= _GLUED_BEFORE and (joined or len(after) >= _GLUED_AFTER) and _arabic(before) and _arabic(after)
 
 
 def _arabic(form: str) -> bool:

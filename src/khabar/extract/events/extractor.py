@@ -65,6 +65,11 @@ def _reject(scene: Scene, telling: Telling, reason: str, facts: Facts) -> None:
     facts.rejected.append(Rejected(stage="events", reason=reason, start=telling.hit.start, end=telling.hit.end))
 
 
+def _claimed(scene: Scene, telling: Telling, holder: Quotation) -> bool:
+    """True for what a speaker says has happened; false for what he only speaks about, or takes for granted."""
+    return not (_topic(scene, telling, holder) or status.presupposed(scene, telling))
+
+
 def _topic(scene: Scene, telling: Telling, holder: Quotation) -> bool:
     """`أكدت أن اجتماعات عمان أحرزت تقدما`: that there were any is not her claim, she speaks of them."""
     return not telling.verbal and scene.tokens(holder.at.span)[0] == telling.first
@@ -97,7 +102,7 @@ def _event(scene: Scene, told: Told, toll: dict[str, list[str]]) -> Event | None
         date_bounds=dating.bounds(when),
         polarity=found.polarity,
         modality=found.modality,
-        status=status.status(found.polarity, found.modality, holder is not None and not _topic(scene, telling, holder)),
+        status=status.status(found.polarity, found.modality, holder is not None and _claimed(scene, telling, holder)),
         background=found.background,
         derived=cue is not None,
         quotation=cue.id if cue else holder.id if holder else None,

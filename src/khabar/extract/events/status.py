@@ -88,7 +88,7 @@ def _modality(scene: Scene, telling: Telling) -> Modality:
         return "planned"
     if not telling.verbal and prefix.endswith("ل") and "obj" in telling.frame:
         return "possible"  # `لاستهداف`: a purpose
-    if _told_of(scene, telling):
+    if presupposed(scene, telling):
         return "actual"
     before = _kinds_before(scene, telling)
     if "condition" in before:
@@ -100,17 +100,14 @@ def _modality(scene: Scene, telling: Telling) -> Modality:
     return "hypothetical" if _wished(scene, telling) else "actual"
 
 
-def _told_of(scene: Scene, telling: Telling) -> bool:
-    """True for a definite noun with a relative clause in the past (`الهجوم الذي وقع`): whatever governs it, it is there."""
+def presupposed(scene: Scene, telling: Telling) -> bool:
+    """True for a definite noun with a relative clause in the past (`الهجوم الذي وقع`, `أعمال العنف التي شهدتها البلاد`): whatever
+    governs it, and whoever speaks of it, it is there."""
     forms, at = scene.forms, telling.last
-    if (
-        telling.verbal
-        or at + 1 >= telling.sentence.last
-        or forms[at] not in ("الذي", "التي")
-        or "ال" not in forms[telling.first][:4]
-    ):
+    if telling.verbal or at + 1 >= telling.sentence.last or forms[at] not in ("الذي", "التي"):
         return False
-    return not forms[at + 1].startswith(("ي", "ت", "س"))
+    definite = any("ال" in forms[token][:4] for token in range(telling.first, at))
+    return definite and not forms[at + 1].startswith(("ي", "ت", "س"))
 
 
 def _kinds_before(scene: Scene, telling: Telling) -> frozenset[str]:

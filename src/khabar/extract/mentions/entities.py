@@ -49,7 +49,7 @@ def _name(group: list[Mention], placed: Placed) -> str:
         _, one = placed[mention.at.span]
         if one.name and one.rule != "last name":
             return one.name
-    return max((mention.at.text for mention in group), key=len)
+    return max((mention.at.plain for mention in group), key=len)
 
 
 def _latin(group: list[Mention]) -> str | None:
@@ -69,7 +69,7 @@ def _roles(article: ArticleText, group: list[Mention], mentions: Sequence[Mentio
         if not _is_role(view, title.start, title.end):
             continue
         inside = [m for m in mentions if title.start <= m.at.start and m.at.end <= title.end]
-        org = next((m.at.text for m in inside if m.type == "ORG"), None)
+        org = next((m.at.plain for m in inside if m.type == "ORG"), None)
         country = _nation(view, title.start, title.end)
         country = country or next((m.place.country for m in inside if m.place and m.type == "LOC"), None)
         country = country or next((c for c in (placed[m.at.span][1].country for m in inside) if c), None)

@@ -103,7 +103,7 @@ def _meant(view: SentenceView, one: Found, sport: bool, setting: Setting) -> Fou
 def _mention(article: ArticleText, view: SentenceView, one: Found, full: dict[str, str], setting: Setting) -> Mention:
     at = article.quote(one.first, one.last, one.cut)
     place = _place(view, one, setting)
-    name = one.name or at.text
+    name = one.name or at.plain
     if one.type == "PER":
         name = full.get(resolve.key_of(name), name)
     latin, basis = _latin(view, one, at, place)
@@ -141,8 +141,8 @@ def _latin(view: SentenceView, one: Found, at: Quote, place: Place | None) -> tu
         return None, None
     if one.type == "LOC" and place is not None:
         return place.name_en, "known"
-    if one.latin and (one.type != "PER" or " " in at.text or one.rule == "known name"):
+    if one.latin and (one.type != "PER" or " " in at.plain or one.rule == "known name"):
         return one.latin, "known"
     if one.type == "ORG":
         return None, None  # common nouns spelt out letter by letter tell a reader nothing
-    return latin_of(at.text.split(), view.analysis.lexicon, one.type == "PER")
+    return latin_of(at.plain.split(), view.analysis.lexicon, one.type == "PER")

@@ -120,7 +120,7 @@ def bare(view: SentenceView) -> Iterator[Found]:
     """Given names that no other word is, with at least one more name behind them."""
     reached = view.first
     for token, word in [(token, word) for token, word in enumerate(view.words, view.first) if word.opens]:
-        if token < reached:
+        if token < reached or (word.behind and _opens_place(view, token)):
             continue
         before_role = _before_role(view, token)
         if not before_role and ((word.stop and not is_ali(view, token)) or not _can_open(view, token)):
@@ -129,6 +129,11 @@ def bare(view: SentenceView) -> Iterator[Found]:
         if run is not None and run.parts > 1:
             reached = run.last
             yield Found(type="PER", first=token, last=run.last, cut=word.behind, rule="given name", rank=BARE)
+
+
+def _opens_place(view: SentenceView, token: int) -> bool:
+    """True for the first of several words of a place's name, though a name stands behind its first letter (`بيونغ يانغ`)."""
+    return any(not hit.cut.length and hit.last - token > 1 for hit in view.places.get(token, ()))
 
 
 def _before_role(view: SentenceView, token: int) -> bool:

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from khabar.extract.quotations.bodies import named_body
 from khabar.extract.quotations.discourse import Discourse
-from khabar.extract.quotations.persons import only_person
+from khabar.extract.quotations.persons import HIGHNESSES, his_highness, only_person
 from khabar.extract.quotations.roles import full_name
 from khabar.extract.quotations.scene import Name, Scene
-from khabar.extract.quotations.voice import Voice, phrase_words
+from khabar.extract.quotations.voice import Voice, phrase_words, title_text
 from khabar.extract.quotations.words import ANOTHER, GENERIC_HEADS
 from khabar.extract.words import STEM
 
@@ -26,6 +26,8 @@ def again(scene: Scene, voice: Voice, discourse: Discourse) -> Voice:
         return _known_role(voice, discourse)
     if not voice.words or voice.words[-1] in ANOTHER:
         return voice
+    if len(voice.words) == 1 and voice.head in HIGHNESSES:
+        return his_highness(scene, voice, discourse)
     first = scene.analysis.token_at(speaker.at.start)
     called = None if speaker.anonymous else _by_last_name(scene, voice, first)
     if called is not None:
@@ -84,9 +86,9 @@ def _titled(scene: Scene, voice: Voice, before: int) -> Voice:
         return voice
     name, words = list(found.values())[-1]
     mention = name.mention
-    role = mention.title.text if mention.title is not None else None
+    role = title_text(scene, name)
     speaker = replace(
-        voice.speaker, name=mention.at.text, role=role, entity=mention.entity, resolution="nominal", source_type=None
+        voice.speaker, name=mention.at.plain, role=role, entity=mention.entity, resolution="nominal", source_type=None
     )
     return replace(voice, speaker=speaker, words=words + phrase_words(scene, name.first, name.last))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from khabar.extract.quotations.phrases import is_adjunct, masdar_like, phrase_end
+from khabar.extract.quotations.phrase_ends import masdar_like
+from khabar.extract.quotations.phrases import is_adjunct, phrase_end
 from khabar.extract.quotations.scene import Scene
 from khabar.extract.quotations.words import ADDRESSED, COMMAS, KIN, NOT_ROLES, ONE_OF, PREPOSITIONS, RELATIVES, ROLE_HEADS, WHO_IS
 from khabar.text import fold
@@ -24,8 +25,8 @@ def role_behind(scene: Scene, i: int, limit: int, strict: bool = False) -> tuple
     form = scene.forms[begin]
     if form in WHO_IS or form in RELATIVES:
         return _who_he_is(scene, begin, min(limit, begin + MAX_RELATIVE))
-    if form in NOT_ROLES or is_adjunct(scene, begin):
-        return None
+    if form in NOT_ROLES or is_adjunct(scene, begin) or (comma and form.endswith("ا") and begin in scene.unnamed):
+        return None  # `فلان، متحدثا للصحفيين،`
     if form in ONE_OF or _titled(scene, begin, limit) or (comma and form in KIN):
         return _ended(scene, begin, limit)
     if comma and (begin in scene.unnamed or (_AGENT.match(form) and not strict)):

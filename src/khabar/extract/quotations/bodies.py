@@ -25,9 +25,10 @@ def named_body(scene: Scene, voice: Voice, first: int) -> Voice:
     if len(found) != 1:
         return voice
     (name,) = found.values()
-    if not all(_met(scene, word, name, voice.head in MEDIA_HEADS) for word in voice.words[1:]):
+    national = first + 1 in scene.names and scene.names[first + 1].mention.type == "NORP"  # `الشركة اليابانية`
+    if not all(_met(scene, word, name, national or voice.head in MEDIA_HEADS) for word in voice.words[1:]):
         return voice
-    speaker = replace(voice.speaker, name=name.mention.at.text, entity=name.mention.entity, resolution="nominal")
+    speaker = replace(voice.speaker, name=name.mention.at.plain, entity=name.mention.entity, resolution="nominal")
     speaker = replace(speaker, anonymous=False, source_type=None, count=None)
     return replace(voice, speaker=speaker, media=media_phrase(scene, first, first + 1))
 

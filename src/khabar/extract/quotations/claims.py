@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from khabar.extract.quotations.cues import CueHit
 from khabar.extract.quotations.frame import Frame
-from khabar.extract.quotations.objects import MAX_APPOSITION, MAX_CLAIM_GAP, in_name
-from khabar.extract.quotations.phrases import masdar_like
+from khabar.extract.quotations.objects import MAX_APPOSITION, MAX_CLAIM_GAP, accusative_noun, in_name
+from khabar.extract.quotations.openers import labelled
+from khabar.extract.quotations.phrase_ends import masdar_like
+from khabar.extract.quotations.phrases import accusative, phrase_end, starts_phrase
 from khabar.extract.quotations.scene import Scene
 from khabar.extract.quotations.words import (
     BARE_THAT,
@@ -15,7 +17,9 @@ from khabar.extract.quotations.words import (
     COMMAS,
     DEEDS,
     MEDIA_HEADS,
+    PARTICLES,
     PREPOSITIONS,
+    QUANTIFIERS,
     RELATIVES,
     RENEWED,
     STUDIES,
@@ -26,6 +30,16 @@ from khabar.extract.quotations.words import (
 _BEFORE_WHAT = folded("وهو وهي هو هي كل مع رغم مثل")
 _BEHIND_WHAT = folded("إذا زال زالت زالوا لم لا دام")
 """Beside these ما is not what is denied."""
+_GOING = folded("المغادرة الانسحاب الرحيل البقاء الانتظار الحضور التنحي الاستقالة")
+_OF_WHOM = folded("منه منها منهم")
+_GOES_BACK = folded("يرجع ترجع")
+_POINTING = folded("ذلك هذا هذه تلك")
+_DIRECTED = folded(
+    "ضربة ضربات تهمة تهما تهم اتهام اتهاما اتهامات رسالة رسائل نداء سؤال سؤالا أسئلة كلمة دعوة الدعوة شكره الشكر تحية"
+    " انتقادات انتقادا التحية الاتهام الاتهامات أصابع نداءات تهديدات تهديدا إنذارا"
+)
+"""Behind وجه these are what is directed at somebody: no order."""
+MAX_ORDERED = 22  # tokens of who orders and who is ordered, or of what is judged
 
 
 def blamed_for(scene: Scene, cue: CueHit, gap: int, limit: int) -> Frame | None:
@@ -60,9 +74,19 @@ def claimed(scene: Scene, cue: CueHit, gap: int, limit: int) -> Frame | None:
     return None
 
 
-def told_of(scene: Scene, frame: Frame) -> Frame:
-    """`وصفت الوزارة القرار بأنه`, `عزا الخبير التراجع إلى`: the object is no part of the subject; alone it leaves none."""
+def _somebody(scene: Scene, i: int, limit: int) -> bool:
+    """True where an office, a source or a person stands at a token."""
+    return i in scene.titles or i in scene.unnamed or any(n.mention.type == "PER" for n in scene.names_in(i, min(limit, i + 3)))
+
+
+def told_of(scene: Scene, frame: Frame) -> Frame | None:
+    """`وصفت الوزارة القرار بأنه`, `عزا الخبير التراجع إلى`: the object is no part of the subject; alone it leaves none.
+
+    `ترجع ملكية الأرض إلى` is said of things.
+    """
     gap, limit = scene.skip(frame.gap, frame.opener_at), frame.opener_at
+    if frame.cue.hit.entry.tokens[0] in _GOES_BACK and not _somebody(scene, gap, limit):
+        return None
     end = _first_phrase(scene, gap, limit)
     if end >= limit:
         end = frame.gap
@@ -79,7 +103,7 @@ def _first_phrase(scene: Scene, i: int, limit: int) -> int:
     person = next((n for n in scene.names_in(i, limit) if n.mention.type == "PER"), None)
     if person is not None and person.first - i <= MAX_APPOSITION:
         return person.last
-    if i in scene.unnamed:
+    if i in scene.unnamed and not scene.definite(i) and scene.forms[i] not in QUANTIFIERS:
         i = scene.unnamed[i].last
         while i < limit and scene.kinds[i] == "word" and not scene.definite(i):
             i += 1
@@ -96,17 +120,58 @@ def _first_phrase(scene: Scene, i: int, limit: int) -> int:
 
 def asked_of(scene: Scene, cue: CueHit, gap: int, limit: int) -> Frame | None:
     """`طلبت السلطات من المنظمة مغادرة الميناء`: a verbal noun behind whom something is asked of."""
+    if gap + 1 < limit and scene.forms[gap] in _OF_WHOM:
+        follows = gap + 1 in scene.pairs.close or masdar_like(scene.forms[gap + 1])
+        return Frame(cue, "object", gap, gap, gap + 1) if follows else None
     of = next((i for i in range(gap, min(limit, gap + MAX_CLAIM_GAP)) if scene.forms[i] == "من"), None)
     if of is None:
         return None
     plain = 0
     for i in range(of + 2, min(limit, of + MAX_CLAIM_GAP)):
         form, name = scene.forms[i], scene.name_over(i)
-        if name is None and (masdar_like(form) or (i in scene.pairs.close and scene.pairs.close[i] - i > 2)):
+        marked = i in scene.pairs.close and scene.pairs.close[i] - i > 2 and not labelled(scene, i)
+        if name is None and (masdar_like(form) or marked or form in _GOING):
             return Frame(cue, "object", gap, of, i)
-        plain += name is None and not scene.definite(i) and form not in COMMAS
+        plain += name is None and not scene.definite(i) and scene.kinds[i] != "sign"
         if plain > 1 or form in PREPOSITIONS or form in RELATIVES or form.startswith(("بال", "لل")):
             return None
+    return None
+
+
+def named_so(scene: Scene, cue: CueHit, gap: int, limit: int) -> Frame | None:
+    """`الخطة التي وصفها الحزب بـ"الفاشلة"`: what somebody calls a thing, between marks."""
+    for i in range(gap, min(limit - 1, gap + MAX_CLAIM_GAP)):
+        mark = i + 1 if scene.forms[i] in ("ب", "بال") else i
+        if mark in scene.pairs.close and (mark > i or scene.forms[i - 1].startswith("ب")):
+            return Frame(cue, "object", gap, i, mark)
+        if scene.forms[i] in COMMAS and i > gap + 1:
+            return None
+    return None
+
+
+def judged_as(scene: Scene, cue: CueHit, gap: int, limit: int) -> Frame | None:
+    """`اعتبر الحزب القرار "خطأ"`, `معتبرا ذلك انتهاكا`: two objects, the second between marks or in the accusative."""
+    if scene.forms[cue.first - 1] in RELATIVES:
+        return None  # `الذي اعتبر انتهاكا`: passive
+    end = scene.skip(gap, limit)
+    if cue.row.kind != "participle" and not (cue.joined and end < limit and scene.forms[end] in _POINTING):
+        if end >= limit or not starts_phrase(scene, end) or (masdar_like(scene.forms[end]) and end not in scene.organisations):
+            return None
+        first, end = end, _first_phrase(scene, end, limit)
+        if end < limit and scene.forms[end] in PREPOSITIONS:
+            end = phrase_end(scene, first, limit, office=True)
+            closing = next((i for i in range(end + 1, min(limit, end + 6)) if scene.forms[i] in COMMAS), end)
+            end = closing if end < limit and scene.forms[end] in COMMAS else end  # `رئيس الحزب في المدينة، فلان، …`
+    begin = scene.skip(end, limit)
+    if begin >= limit or scene.forms[begin] in PREPOSITIONS:
+        return None
+    if begin == gap and not scene.definite(begin) and scene.forms[begin] not in _POINTING:
+        return None
+    for i in range(begin + 1, min(limit, begin + MAX_ORDERED)):
+        if scene.forms[i] in COMMAS or scene.forms[i] in PARTICLES:
+            return None
+        if (i in scene.pairs.close and not labelled(scene, i)) or accusative(scene, i) or accusative_noun(scene, i):
+            return Frame(cue, "object", gap, begin, begin)
     return None
 
 

@@ -9,15 +9,21 @@ from khabar.extract.quotations.extent import clause_end
 from khabar.extract.quotations.frame import Frame, next_frame_at
 from khabar.extract.quotations.scene import Scene
 from khabar.extract.quotations.shape import Kind, kind_of, page_spans, strip
+from khabar.extract.quotations.speech_nouns import fronted_end
 from khabar.extract.quotations.words import COMMAS, RELATIVES, STOPS, THAT, folded
 from khabar.extract.stage import Sentence
 from khabar.model import Span
 
 MAX_LABEL = 6  # tokens between marks that may begin a clause that goes on without them (`"الاتفاق التاريخي" يشكل …`)
 MAX_NAME = 3  # tokens between marks that can be no more than a name
+MAX_BEFORE_SOURCE = 3  # tokens with which a clause can begin before its source, to go on behind it
+MIN_ANEW = 10  # tokens of a paragraph between marks that goes on with the quotation before it: shorter ones are headings
 MAX_DATELINE = 14  # tokens of a dateline at the head of a text
 MAX_PARAGRAPHS = 8  # paragraphs of one direct quotation that is opened anew in each
 _BUT = folded("و لكن ولكن فيما بينما كما وكما")
+_WAS = folded("وكان وكانت")
+_FIRST_PERSON = folded("أنا نحن لي لدي إنني أنني إني لأنني لكنني معي")
+_REMINDERS = folded("يذكر يشار تجدر جدير الجدير")
 _POINTERS = folded("جاء وجاء جاءت وجاءت يأتي ويأتي وذلك ذلك")
 
 
@@ -46,7 +52,7 @@ def content(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Content | No
         direct = _quoted(scene, frame, mark)
         if direct is not None:
             return direct
-    end = clause_end(scene, frame, frames)
+    end = fronted_end(scene, frame, clause_end(scene, frame, frames))
     if frame.opener == "colon":
         end = _sentences_on(scene, frame, frames, end)
     elif frame.opener == "that" and end == frame.cue.sentence.last:
@@ -68,14 +74,36 @@ def _quoted(scene: Scene, frame: Frame, mark: int) -> Content | None:
     resume = end + 1
     short = end - mark <= MAX_LABEL
     within = frame.opener in ("that", "object", "leading")
-    if (short or within) and not _clause_ends(scene, frame, resume):
+    called = frame.cue.frames == ("label",) and frame.opener == "object"  # `وصفه بـ"…"`: no more than the marks hold
+    if (short or within) and not called and not _clause_ends(scene, frame, resume):
         return None
     if end - mark <= MAX_NAME and within and _goes_on(scene, frame, resume):
         return None
     first, last = strip(scene, mark + 1, end)
     if last <= first:
         return None
-    return Content(first, last, page_spans(scene, first, last), "direct", resume)
+    spans = page_spans(scene, first, last)
+    for _ in range(MAX_PARAGRAPHS):
+        begin = _opened_anew(scene, resume)
+        if begin is None:
+            break
+        a, last = strip(scene, begin + 1, scene.pairs.close[begin])
+        spans, resume = (*spans, *page_spans(scene, a, last)), scene.pairs.close[begin] + 1
+    return Content(first, last, spans, "direct", resume)
+
+
+def _opened_anew(scene: Scene, i: int) -> int | None:
+    """The mark behind a quotation that opens more of it: nothing stands between the two, and nothing but it in its paragraph."""
+    count = len(scene.forms)
+    while i < count and scene.forms[i] in STOPS and i not in scene.paragraph_starts:
+        i += 1
+    close = scene.pairs.close.get(i)
+    if close is None or i in scene.pairs.unclosed or close - i < MIN_ANEW:
+        return None
+    end = close + 1
+    while end < count and scene.forms[end] in STOPS and end not in scene.paragraph_starts:
+        end += 1
+    return i if end >= count or end in scene.paragraph_starts else None
 
 
 def _goes_on(scene: Scene, frame: Frame, i: int) -> bool:
@@ -88,6 +116,8 @@ def _clause_ends(scene: Scene, frame: Frame, i: int) -> bool:
     if i >= scene.paragraph_end(frame.cue.sentence):
         return True
     form = scene.forms[i]
+    if form in COMMAS and frame.opener == "that" and scene.forms[i + 1 : i + 2] and scene.forms[i + 1][:1] == "و":
+        return scene.forms[i + 1][1:] not in THAT  # `أن "…"، وأن …` goes on
     if form in STOPS or form in COMMAS or form in ")-–":
         return True
     if any(scene.forms[k] in STOPS for k in range(max(frame.begin, i - 2), i - 1)):
@@ -124,7 +154,27 @@ def _sentences_on(scene: Scene, frame: Frame, frames: Sequence[Frame], end: int)
     paragraph = scene.paragraph_end(sentence)
     later = frames[next_frame_at(frames, sentence.last) :]
     stop = next((f.cue.sentence.first for f in later if f.cue.first < paragraph), paragraph)
+    for following in scene.sentences[scene.sentence_number(sentence.first) + 1 :]:
+        if following.first >= stop:
+            break
+        if _narrates(scene, following):
+            stop = following.first
     return max(end, min(stop, paragraph))
+
+
+def _narrates(scene: Scene, sentence: Sentence) -> bool:
+    """`وتلعب البرازيل في المجموعة …`, `وكان فلان أحرز …`: the newsroom goes on, with a verb and whom it names; the first person
+    (`ونلعب`, `لدينا`) is the speaker's."""
+    first = sentence.first
+    form = scene.forms[first]
+    if first in scene.names or len(form) < 4 or not (form.startswith(("وي", "وت")) or form in _WAS):
+        return False
+    subject = scene.skip(first + 1, sentence.last)
+    if not any(
+        name.first == subject or name.title == subject for name in scene.names_in(subject, min(sentence.last, subject + 9))
+    ):
+        return False
+    return not any(scene.forms[i] in _FIRST_PERSON or scene.forms[i].endswith("نا") for i in range(first, sentence.last))
 
 
 def _clauses_on(scene: Scene, frame: Frame, frames: Sequence[Frame], end: int) -> int:
@@ -147,14 +197,37 @@ def _clauses_on(scene: Scene, frame: Frame, frames: Sequence[Frame], end: int) -
 def _before(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Content | None:
     """What stands before `…، بحسب X`: its sentence, from the last act of speech in it on."""
     sentence, end = frame.cue.sentence, frame.cue.first
+    if end == sentence.first:  # `… . بحسب الشرطة`
+        sentence = scene.sentences[scene.sentence_number(end) - 1]
     first, last = strip(scene, _behind_dateline(scene, sentence), end)
     while first < last and scene.forms[first] in _BUT:
         first += 1
+    if scene.forms[first].removeprefix("و") in _REMINDERS:  # `ويذكر أن …، بحسب الوكالة`
+        first = next((i + 1 for i in range(first, min(last, first + 5)) if scene.forms[i] in THAT), first)
+    if scene.forms[end - 1] == "ما" and frame.cue.row.kind == "verb":  # `…، وهو ما أكدته`
+        first, last = strip(scene, first, end - 2)
     if last - first < 2 or scene.forms[first] in _POINTERS:
         return None
     cut = 1 if scene.forms[first].startswith("و") and scene.is_joined(first) else 0
     kind = kind_of(scene, frame, first, last)
-    return Content(first, last, page_spans(scene, first, last, cut), kind, frame.opener_at)
+    spans, resume = page_spans(scene, first, last, cut), frame.opener_at
+    if _inserted(scene, frame, first):
+        resume = next((f.cue.first for f in frames[next_frame_at(frames, resume) :]), sentence.last)
+        resume = min(resume, sentence.last)
+        begin, last = strip(scene, frame.opener_at, resume)
+        spans = (*spans, *page_spans(scene, begin, last)) if last > begin else spans
+    return Content(first, max(last, first + 1), spans, kind, resume)
+
+
+def _inserted(scene: Scene, frame: Frame, first: int) -> bool:
+    """`الشركة - بحسب الصحيفة - ستبيع`, `وتتضمن بحسب الوكالة، صورا`: the clause goes on behind its source."""
+    before, behind = scene.forms[frame.cue.first - 1], scene.forms[frame.opener_at : frame.opener_at + 1]
+    if frame.opener_at + 2 >= frame.cue.sentence.last:
+        return False
+    if before in "-–" or before == "(":
+        return bool(behind) and behind[0] in "-–)"
+    opened = frame.cue.first - first <= MAX_BEFORE_SOURCE and before not in COMMAS and "ال" not in scene.forms[first][:3]
+    return opened and behind[0] in COMMAS and frame.opener_at + 1 not in scene.titles
 
 
 def _behind_dateline(scene: Scene, sentence: Sentence) -> int:

@@ -17,20 +17,30 @@ from khabar.extract.quotations.discourse import Discourse
 from khabar.extract.quotations.extent import present
 from khabar.extract.quotations.frame import Frame
 from khabar.extract.quotations.frames import frames
+from khabar.extract.quotations.holders import with_holders
 from khabar.extract.quotations.nested import inner_voices, says
+from khabar.extract.quotations.phrase_ends import masdar_like
 from khabar.extract.quotations.phrases import is_adjunct
+from khabar.extract.quotations.pointing import pointed
 from khabar.extract.quotations.relays import Relay, same_voices
 from khabar.extract.quotations.role_conflicts import with_conflicts
 from khabar.extract.quotations.roles import complete
 from khabar.extract.quotations.scene import Scene
 from khabar.extract.quotations.speaker import impersonal, speakers
-from khabar.extract.quotations.via import carried, is_carrier, vias
+from khabar.extract.quotations.told import told
+from khabar.extract.quotations.via import behind, occasions, vias
 from khabar.extract.quotations.voice import Voice
+from khabar.extract.quotations.words import DATA, SHOWING, THINGS
 from khabar.extract.stage import ArticleText, Facts
 from khabar.model import Cue, Hop, Quotation, Quote, Rejected
+from khabar.text import without_article
 
 _TOLD_IN_PRESENT = frozenset(("demand", "call_for", "reject", "condemn", "accuse", "warn", "threaten", "promise", "expect"))
 """Acts that somebody named is told of in the present too (`قالت إن باكستان تطالب الأطراف بالعودة`)."""
+
+
+_DATA = {(without_article(word),) for word in DATA}
+MAX_BACK = 3  # sentences from `جاء ذلك خلال` back to what was said there
 
 
 class QuotationsExtractor:
@@ -48,9 +58,11 @@ class QuotationsExtractor:
         scene.speech_words = frozenset(cue.first for cue in possible)
         found = frames(scene, possible)
         scene.know_cues(frame.cue.first for frame in found)
-        acts = _acts(scene, found, facts)
-        for act, voices in zip(acts, complete(scene, [act.voices for act in acts]), strict=True):
+        acts = told(scene, _acts(scene, found, facts))
+        roles = complete(scene, [act.voices for act in acts])
+        for act, voices in zip(acts, with_holders(scene, roles), strict=True):
             act.voices = voices
+        _told_at(scene, acts)
         carry_on(scene, [act for act in acts if act.holder is None])
         page_hops = outer(scene)
         made: dict[str, Quotation] = {}
@@ -66,12 +78,17 @@ def _acts(scene: Scene, found: Sequence[Frame], facts: Facts) -> list[Act]:
     discourse = Discourse()
     acts: list[Act] = []
     in_title = True
+    pointing = list(pointed(scene))
     for frame in found:
         if in_title and frame.cue.sentence.paragraph >= 0:
             discourse, in_title = Discourse(), False
+        while pointing and pointing[0][1] <= frame.cue.first:
+            number, end, voices = pointing.pop(0)
+            discourse.hear(scene.sentences[number].first, number, voices, end)
         if frame.opener == "trailing" and (holder := governed(acts, frame)) is not None:
-            if is_carrier(scene, frame):
-                holder.via.append(carried(scene, scene.skip(frame.gap, frame.opener_at), frame.opener_at))
+            relay = behind(scene, frame)
+            if relay is not None:
+                holder.via.append(relay)
             continue
         said = content(scene, frame, found)
         if said is None:
@@ -79,10 +96,18 @@ def _acts(scene: Scene, found: Sequence[Frame], facts: Facts) -> list[Act]:
             continue
         act = _act(scene, frame, said, acts, discourse)
         if act is None:
-            facts.rejected.append(_rejected(frame, "no speaker for speech inside speech or behind a particle"))
+            facts.rejected.append(_rejected(frame, "the page does not tell who says it"))
             continue
         acts.append(act)
     return acts
+
+
+def _told_at(scene: Scene, acts: Sequence[Act]) -> None:
+    """`جاء ذلك خلال لقائه`: the occasion of the act of speech in the sentence before."""
+    for number, relay in occasions(scene):
+        before = [act for act in acts if act.holder is None and scene.sentence_number(act.frame.cue.first) < number]
+        if before and not before[-1].via and number - scene.sentence_number(before[-1].frame.cue.first) <= MAX_BACK:
+            before[-1].via.append(relay)
 
 
 def _act(scene: Scene, frame: Frame, said: Content, acts: Sequence[Act], discourse: Discourse) -> Act | None:
@@ -90,19 +115,40 @@ def _act(scene: Scene, frame: Frame, said: Content, acts: Sequence[Act], discour
     if holder is not None:
         return _nested(scene, frame, said, holder, acts, discourse)
     voices = speakers(scene, frame, discourse)
-    if not voices and frame.cue.row.kind in ("particle", "participle", "relay", "heard", "noun", "sign"):
+    if not voices and frame.cue.row.kind in ("particle", "participle", "relay", "heard", "noun", "sign", "masdar"):
         return None
-    if not voices and (impersonal(frame.cue) or frame.opener == "object"):
+    if not voices and said.kind == "indirect" and frame.cue.row.kind != "noun":
+        return None  # indirect speech of nobody: of 12 judged all were somebody's, or no speech
+    if not voices and (impersonal(frame.cue) or frame.opener == "object" or frame.cue.frames == ("label",)):
         return None
     if not voices and frame.opener_at > frame.gap and not is_adjunct(scene, scene.skip(frame.gap, frame.opener_at)):
         return None
-    if frame.opener == "object" and frame.cue.row.act == "reveal" and not _known(voices):
-        return None  # `النتائج تكشف عن`: things reveal, nobody speaks
+    if _shows(scene, frame, voices):
+        return None
     if frame.opener == "trailing" and voices:
         discourse.source = frame.opener_at + 1, voices[0]
     if not (frame.opener == "trailing" and voices and voices[0].media):
-        discourse.hear(frame.cue.sentence.first, scene.sentence_number(max(frame.cue.first, said.last - 1)), voices)
+        discourse.hear(frame.cue.sentence.first, scene.sentence_number(max(frame.cue.first, said.last - 1)), voices, said.last)
     return Act(frame, said, voices, _channels(scene, frame, said, voices))
+
+
+def _shows(scene: Scene, frame: Frame, voices: Sequence[Voice]) -> bool:
+    """True where a thing shows something and nobody speaks: `النتائج تكشف عن`, `أشارت الأرقام إلى`, `تباطؤ الطلب يشير إلى`.
+
+    Data that somebody publishes are read as a document (`أظهرت بيانات رسمية أن`).
+    """
+    if frame.cue.row.kind != "verb" or not voices:
+        return False
+    if voices[0].document and voices[0].words in _DATA:
+        return True
+    if _known(voices):
+        return False
+    if frame.opener == "object" and frame.cue.row.act == "reveal":
+        return True
+    first = scene.analysis.token_at(voices[0].speaker.at.start)
+    thing = masdar_like(scene.forms[first]) and first not in scene.titles and first not in scene.organisations
+    thing = thing or any(word in THINGS for word in voices[0].words)
+    return thing and any(part in frame.cue.hit.entry.tokens[0] for part in SHOWING)
 
 
 def _nested(scene: Scene, frame: Frame, said: Content, holder: Act, acts: Sequence[Act], discourse: Discourse) -> Act | None:
@@ -116,12 +162,13 @@ def _nested(scene: Scene, frame: Frame, said: Content, holder: Act, acts: Sequen
     beside = against is not None and holder.holder is None and not same_voices(voices, holder.voices)
     if against is not None and beside and (rest := until(scene, holder.frame, holder.said, against)) is not None:
         holder.said = rest
-        discourse.hear(frame.cue.sentence.first, scene.sentence_number(max(frame.cue.first, said.last - 1)), voices)
+        discourse.hear(frame.cue.sentence.first, scene.sentence_number(max(frame.cue.first, said.last - 1)), voices, said.last)
         return Act(frame, said, voices, _channels(scene, frame, said, voices))
     inside = within(scene, frame, said, (holder.frame, holder.said))
     object_ = frame.opener == "object" and not (frame.cue.row.act in _TOLD_IN_PRESENT and _named(voices))
     his_own = object_ or same_voices(voices, holder.voices)
-    if inside is None or (own and his_own):
+    asked = "ask" in frame.cue.frames and same_voices(voices, holder.voices)  # `قال إنه طلب من الوزارة`
+    if inside is None or asked or (own and his_own):
         return None  # what one wants, holds or will do is what the holder says, not an act of speech that he tells of
     return Act(frame, inside, voices, _channels(scene, frame, inside, voices), holder)
 
@@ -138,8 +185,9 @@ def _speaks_itself(relay: Relay, voices: Sequence[Voice]) -> bool:
 
 
 def _named(voices: Sequence[Voice]) -> bool:
-    """True where every voice has a name that the mentions hold."""
-    return bool(voices) and all(voice.speaker.entity is not None for voice in voices)
+    """True where every voice has a name that the mentions hold, or is known people in the plural (`الموظفون يطالبون بـ`)."""
+    named = bool(voices) and all(voice.speaker.entity is not None for voice in voices)
+    return named or any(voice.number == "p" and voice.speaker.at.text.startswith("ال") for voice in voices)
 
 
 def _known(voices: Sequence[Voice]) -> bool:

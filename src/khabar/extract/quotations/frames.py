@@ -8,14 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.extract.quotations.claims import asked_of, blamed_for, claimed, is_study, renewed, told_of
+from khabar.extract.quotations.claims import (
+    asked_of,
+    blamed_for,
+    claimed,
+    is_study,
+    judged_as,
+    named_so,
+    renewed,
+    told_of,
+)
 from khabar.extract.quotations.cues import CueHit
+from khabar.extract.quotations.far_objects import behind_person, ordered, rules
 from khabar.extract.quotations.frame import MAX_GAP, Frame
-from khabar.extract.quotations.objects import attached, bare_object, definite_object, object_behind_name
+from khabar.extract.quotations.objects import attached, bare_object, definite_object, object_behind_name, object_behind_subject
 from khabar.extract.quotations.openers import MIN_QUOTE, clause_opener, labelled
 from khabar.extract.quotations.particles import particle
+from khabar.extract.quotations.phrase_ends import masdar_like
 from khabar.extract.quotations.scene import Scene
-from khabar.extract.quotations.words import ABOUT, ASCRIBED, COMMAS, CRITICISED, RELATIVES, STOPS
+from khabar.extract.quotations.speech_nouns import told_noun, what_is_told
+from khabar.extract.quotations.words import (
+    ABOUT,
+    ASCRIBED,
+    COMMAS,
+    CONVICTED,
+    CRITICISED,
+    JUDGED,
+    LIKEWISE,
+    RELATIVES,
+    STOPS,
+)
 
 MAX_ASKED = 16  # tokens of who asks and of whom
 
@@ -32,8 +54,13 @@ def frames(scene: Scene, found: Sequence[CueHit]) -> list[Frame]:
         if frame is not None:
             result.append(frame)
             if cue.row.kind in ("particle", "relay") or frame.opener in ("that", "colon", "mark"):
-                taken = frame.opener_at - 1
+                taken = max(frame.opener_at, frame.begin) - 1
     return result
+
+
+def frame_of(scene: Scene, cue: CueHit, limit: int) -> Frame | None:
+    """The frame of one verb that stands alone; null where it is not filled."""
+    return _frame(scene, cue, limit, (), 0)
 
 
 def _limit(scene: Scene, found: Sequence[CueHit], number: int) -> int:
@@ -56,9 +83,15 @@ def _filled(scene: Scene, cue: CueHit) -> bool:
 
 def _passed(scene: Scene, cue: CueHit) -> bool:
     """True for a cue that can stand between another and what that one governs."""
+    if cue.row.kind == "masdar":
+        return True
     if cue.row.kind == "particle":
-        return cue.frames == ("name",)
+        return cue.frames != ("self",) and cue.hit.entry.tokens[0] not in LIKEWISE
     before = scene.forms[cue.first - 1]
+    if cue.row.kind == "relay":  # `وفق ما نقلت الوكالة`
+        return before == "ما"
+    if cue.frames == ("source",):  # `في بيان نشرته الوكالة، أن`
+        return before != "ما"
     if cue.row.kind == "participle":  # `متحدث باسم`, `أماكن مقترحة`
         return "that" not in cue.frames and "colon" not in cue.frames and not _filled(scene, cue)
     amid = not cue.joined and before not in COMMAS and cue.row.kind == "verb"  # `مصدر رفض كشف هويته`
@@ -73,23 +106,44 @@ def _frame(scene: Scene, cue: CueHit, limit: int, found: Sequence[CueHit], numbe
     if "relay" in allowed:
         return _relay(scene, cue, found, number)
     gap = cue.last
+    if cue.row.kind == "masdar":
+        return told_noun(scene, cue, limit)
     limit = min(limit, gap + (MAX_ASKED if "ask" in allowed else MAX_GAP))
     if "renew" in allowed:
         return renewed(scene, cue, gap, limit)
+    if "source" in allowed and scene.forms[cue.first - 1] == "ما":
+        return what_is_told(scene, cue, limit)
+    if cue.hit.entry.tokens[0] in CONVICTED and rules(scene, scene.skip(gap, limit - 1)):
+        return None  # `دانت المحكمة المتهمين`
     if "study" in allowed and not is_study(scene, gap, limit):
         return None
     if "ask" in allowed and scene.forms[cue.first - 1] in RELATIVES:
         return None  # `المصدر الذي طلب عدم ذكر اسمه`
+    if "order" in allowed:
+        return ordered(scene, cue, gap, limit)
     clause = clause_opener(scene, cue, gap, limit, allowed)
+    if cue.row.kind == "participle" and cue.last - cue.first > 1 and clause is not None and clause.opener_at > gap:
+        return None  # `ما جاء فيه من "…"`
+    if clause is not None and _said_before(scene, cue, clause):
+        return None
     return _with_clause(scene, cue, gap, clause) if clause is not None else _without_clause(scene, cue, gap, limit)
 
 
-def _with_clause(scene: Scene, cue: CueHit, gap: int, clause: Frame) -> Frame:
+def _said_before(scene: Scene, cue: CueHit, clause: Frame) -> bool:
+    """`الرجل الذي جاء، أخبره أن`: who tells it stands before the comma and cannot be told."""
+    alone = cue.with_object and not cue.joined and scene.forms[cue.first - 1] in COMMAS
+    return alone and scene.skip(clause.gap, clause.opener_at) >= clause.opener_at
+
+
+def _with_clause(scene: Scene, cue: CueHit, gap: int, clause: Frame) -> Frame | None:
     """What a clause or preposition opens, unless an object of the verb's own stands before it."""
     allowed, until = cue.frames, clause.opener_at
     own = _claim(scene, cue, gap, until)
     if own is not None:
         return own
+    before = _attached_before(scene, cue, gap, clause)
+    if before is not None:
+        return before
     told = "bithat" in allowed or cue.hit.entry.tokens[0] in ASCRIBED
     if told and clause.opener in ("that", "object"):
         return told_of(scene, clause)
@@ -101,10 +155,27 @@ def _with_clause(scene: Scene, cue: CueHit, gap: int, clause: Frame) -> Frame:
     return clause
 
 
+def _attached_before(scene: Scene, cue: CueHit, gap: int, clause: Frame) -> Frame | None:
+    """An object written with its preposition before what only looks like the opener: إلى of the object's own, أن in a relative
+    clause (`دعاه للقيام بزيارة إلى`, `وعد برد على الهجوم الذي يشتبه أنه`)."""
+    relative = next((i for i in range(gap, clause.opener_at) if scene.forms[i] in RELATIVES), None)
+    if clause.opener == "that" and relative is not None and "bi" in cue.frames:
+        return attached(scene, cue, gap, relative, ("bi",))
+    if clause.opener != "object" or "li" not in cue.frames:
+        return None
+    found = attached(scene, cue, gap, clause.opener_at, ("li",))
+    if found is None:
+        return None
+    word = scene.forms[found.begin]
+    return found if masdar_like(word[2:] if word.startswith("لل") else word[found.cut :]) else None
+
+
 def _claim(scene: Scene, cue: CueHit, gap: int, until: int) -> Frame | None:
     if "claim" in cue.frames and (claim := claimed(scene, cue, gap, until)):
         return claim
-    return asked_of(scene, cue, gap, until) if "ask" in cue.frames else None
+    if "ask" not in cue.frames:
+        return None
+    return asked_of(scene, cue, gap, until) or (None if "من" in scene.forms[gap:until] else bare_object(scene, cue, gap, until))
 
 
 def _without_clause(scene: Scene, cue: CueHit, gap: int, limit: int) -> Frame | None:
@@ -112,13 +183,22 @@ def _without_clause(scene: Scene, cue: CueHit, gap: int, limit: int) -> Frame | 
     allowed = cue.frames
     if claim := _claim(scene, cue, gap, limit):
         return claim
+    if "label" in allowed and ((called := named_so(scene, cue, gap, limit)) or len(allowed) == 1):
+        return called
+    if "ask" in allowed and (thing := bare_object(scene, cue, gap, limit)):
+        return thing
+    if cue.hit.entry.tokens[0] in JUDGED and (judged := judged_as(scene, cue, gap, limit)):
+        return judged
     if ("bi" in allowed or "li" in allowed) and (frame := attached(scene, cue, gap, limit, allowed)):
         return frame
     if "noun" in allowed:
         objects = (bare_object(scene, cue, gap, limit), definite_object(scene, cue, gap, limit))
         first = min((frame for frame in objects if frame is not None), key=lambda frame: frame.begin, default=None)
+        first = first or behind_person(scene, cue, gap, limit)
         if first is not None:
             return first
+        if behind := object_behind_subject(scene, cue, gap, limit):
+            return behind
     if "claim" in allowed and cue.hit.entry.tokens[0] in CRITICISED and (frame := blamed_for(scene, cue, gap, limit)):
         return frame
     if cue.row.act in ("call_for", "demand") and (frame := _in_marks(scene, cue, gap, limit)):
@@ -150,8 +230,10 @@ def _behind_quote(scene: Scene, cue: CueHit, limit: int) -> Frame | None:
 def _relay(scene: Scene, cue: CueHit, found: Sequence[CueHit], number: int) -> Frame | None:
     """`نقلت وكالة … عن X قوله إن …`: what is said is X's; the subject of the verb carried it."""
     limit = min(cue.sentence.last, cue.last + MAX_GAP)
-    for other in found[number + 1 : number + 2]:
-        if other.first < limit and other.row.kind != "noun":
+    for other in found[number + 1 :]:
+        if other.first >= limit:
+            break
+        if other.row.kind not in ("noun", "masdar") and other.hit.entry.tokens[-1] not in ABOUT:
             limit = other.first
     about = next((i for i in range(cue.last, limit) if scene.forms[i] in ABOUT), None)
     if about is None:  # `نقلت الوكالة أن`

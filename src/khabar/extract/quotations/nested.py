@@ -14,17 +14,18 @@ from khabar.extract.quotations.content import Content
 from khabar.extract.quotations.cues import CueHit
 from khabar.extract.quotations.discourse import Discourse
 from khabar.extract.quotations.frame import Frame
+from khabar.extract.quotations.inner_subjects import MAX_SUBJECT, at_mark, findings, is_thing, people
 from khabar.extract.quotations.phrases import is_adjunct, plain_words
+from khabar.extract.quotations.relays import same_voices
 from khabar.extract.quotations.scene import Scene
 from khabar.extract.quotations.speaker import speakers
 from khabar.extract.quotations.subjects import before_verb
 from khabar.extract.quotations.voice import Voice, phrase_words
 from khabar.extract.quotations.voices import voice_at
-from khabar.extract.quotations.words import AUXILIARIES, NOT_SPEAKERS, PARTICLES, RELATIVES, folded
+from khabar.extract.quotations.words import AUXILIARIES, COMMAS, NOT_SPEAKERS, PARTICLES, RELATIVES, folded
 from khabar.model import Speaker
 from khabar.model.facts import Resolution
 
-MAX_SUBJECT = 5  # words of a subject between أن and its verb that no table knows
 _PRONOUNS = {
     **dict.fromkeys(folded("أنه إنه بأنه وأنه وإنه وبأنه لأنه لكنه ولكنه فإنه وهو فهو هو"), ("m", "s")),
     **dict.fromkeys(folded("أنها إنها بأنها وأنها وإنها وبأنها لأنها لكنها ولكنها فإنها وهي فهي هي"), ("f", "s")),
@@ -34,11 +35,10 @@ _PRONOUNS = {
 _AT_CLAUSE = folded("فإن وأن وإن وبأن لأن لكن ولكن")
 _WITHIN = folded("فيها فيه خلالها خلاله")
 _TELLINGS = folded("التقارير الأنباء المعلومات الشائعات التقرير الدراسة البيان الرسالة")
-_THERE = folded("هناك ثمة")
 _TO = folded("لي له لها لهم لنا لكم")
 _SAID = folded("قال قالت قالوا")
-_SHOWING = ("شار", "شير", "ظهر", "كشف", "بين", "ثبت", "دل", "وضح", "فيد", "فاد", "عني", "رجح", "توقع", "قدر", "تابع")
-"""Parts of verbs whose subjects can be things."""
+_WHEN = folded("عندما حينما حين بعدما")
+_HEARING = folded("سمعت سمعنا رأيت رأينا شاهدت شاهدنا أسمع أرى")
 
 
 def inner_voices(
@@ -51,18 +51,23 @@ def inner_voices(
         if (pronoun := _pronoun_at(scene, cue)) is not None:
             return _meant(scene, cue, pronoun, holder, before)
         if scene.forms[cue.first - 1] not in RELATIVES:
-            found = before_verb(scene, cue, Discourse()) or _behind_particle(scene, frame, holder)
+            found = people(scene, cue, holder[1].first) or at_mark(scene, cue) or before_verb(scene, cue, Discourse())
+            found = found or _behind_particle(scene, frame, holder)
         elif scene.forms[cue.first - 2] in _TELLINGS and cue.first - 2 >= holder[1].first:
             near = frame.opener_at == frame.gap  # `التقارير التي تشير إلى`
             return voice_at(scene, cue.first - 2, cue.first - 1, cue.row.gender, "x", plain=True)[0] if near else []
     if not found and not (frame.gap < frame.opener_at and scene.forms[frame.gap] in _TO):
         found = speakers(scene, frame, Discourse(), nested=True)
+    if owners := findings(scene, frame, found, before):
+        return owners
     if found:
-        return [] if _thing(scene, cue, found) else found
+        return [] if is_thing(scene, cue, found) else found
     if cue.row.kind != "verb":
         return []
     if frame.gap < frame.opener_at and scene.forms[frame.gap] in _WITHIN:
         return _opening(scene, cue, holder[1])
+    if scene.forms[cue.first - 1] in _WHEN:
+        return _when(scene, frame, holder, before)
     return _going_on(scene, frame, holder[1], before)
 
 
@@ -105,11 +110,54 @@ def _meant(
         return []
     mention = names[0].mention
     role = mention.title.text if mention.title is not None else None
-    speaker = Speaker(at=mention.at, name=mention.at.text, role=role, entity=mention.entity, resolution="pronoun")
+    speaker = Speaker(at=mention.at, name=mention.at.plain, role=role, entity=mention.entity, resolution="pronoun")
     return [Voice(speaker, gender, number, phrase_words(scene, names[0].first, names[0].last), person=mention.type == "PER")]
 
 
+def possessor(
+    scene: Scene, cue: CueHit, holder: tuple[Frame, Content, Sequence[Voice]], before: Sequence[tuple[Frame, Sequence[Voice]]]
+) -> list[Voice]:
+    """Whose a verbal noun with a pronoun is (`أن المدرب غادر بسبب مطالبته بـ`): who spoke before in the same words and sentence,
+    else the subject with which the words begin, a person for `ـه`, a body or country for `ـها`; never who says them."""
+    gender, number = cue.row.gender, cue.row.number
+    _, said, voices = holder
+    for other, speaking in reversed(before):
+        if other.cue.sentence == cue.sentence and other.cue.first < cue.first:
+            return _resolved(speaking, gender, number, "pronoun")
+    if scene.sentence_number(said.first) != scene.sentence_number(cue.first) or scene.forms[said.first] in _PRONOUNS:
+        return []
+    if scene.forms[said.first - 1] in _PRONOUNS:
+        return []
+    found = _resolved(_opening(scene, cue, said), gender, number, "pronoun")
+    people = [v.person or scene.analysis.token_at(v.speaker.at.start) in scene.titles for v in found]
+    sure = all(man or v.speaker.entity is not None or v.speaker.anonymous for v, man in zip(found, people, strict=True))
+    fits = number == "p" or all(man == (gender == "m") for man in people)
+    if any(voice.agrees(gender, number) and voice.person for voice in voices):
+        return []  # `قال الرئيس إن الملك وافق على طلبه`: it may be his own
+    return found if sure and fits and not same_voices(found, voices) else []
+
+
+def going_on(scene: Scene, frame: Frame, before: Sequence[tuple[Frame, Sequence[Voice]]]) -> list[Voice]:
+    """`… دعت إلى وقف القتال، ملوحة بـ`: a participle set off, said of who spoke last in the same words and sentence."""
+    cue = frame.cue
+    if not before or scene.forms[cue.first - 1] not in COMMAS or before[-1][0].cue.sentence != cue.sentence:
+        return []
+    return _resolved(before[-1][1], cue.row.gender, cue.row.number, "elided")
+
+
+def _when(
+    scene: Scene, frame: Frame, holder: tuple[Frame, Content, Sequence[Voice]], before: Sequence[tuple[Frame, Sequence[Voice]]]
+) -> list[Voice]:
+    """`إن المدرب كان يمزح عندما قال إن`: a clause of time has the subject of the words, unless one stands behind its verb."""
+    first = scene.skip(frame.gap, frame.opener_at)
+    if first < frame.opener_at and not is_adjunct(scene, first):
+        return []
+    return possessor(scene, frame.cue, holder, before)
+
+
 def _resolved(voices: Sequence[Voice], gender: str, number: str, resolution: Resolution) -> list[Voice]:
+    if len(voices) > 1 and number == "p":
+        return [replace(voice, speaker=replace(voice.speaker, resolution=resolution)) for voice in voices]
     if len(voices) != 1 or not voices[0].agrees(gender, number):
         return []
     return [replace(voices[0], speaker=replace(voices[0].speaker, resolution=resolution))]
@@ -125,28 +173,12 @@ def _behind_particle(scene: Scene, frame: Frame, holder: tuple[Frame, Content, S
         end -= 1
     for begin in range(end - 1, max(said.first, end - MAX_SUBJECT) - 1, -1):
         opens = begin == said.first or scene.forms[begin - 1] in PARTICLES or scene.forms[begin - 1] in _AT_CLAUSE
+        if begin == end - 2 and scene.forms[begin] in _HEARING and scene.definite(end - 1):
+            begin, opens = end - 1, True  # `سمعت الجمهور يهتف`
         if opens and end > begin and scene.forms[begin] not in NOT_SPEAKERS and plain_words(scene, begin, min(end, begin + 3)):
             voices, read = voice_at(scene, begin, end, cue.row.gender, cue.row.number, plain=True)
             return voices if read == end else []
     return []
-
-
-def _thing(scene: Scene, cue: CueHit, voices: Sequence[Voice]) -> bool:
-    """True where a subject need not be somebody: many or indefinite words that no table knows, or a verb said of things."""
-    unknown = [v for v in voices if not (v.person or v.media or v.document or v.speaker.anonymous or v.speaker.entity)]
-    if not unknown:
-        return False
-    if any(part in cue.hit.entry.tokens[0] for part in _SHOWING):
-        return True
-    return not all(_definite(scene, voice) and len(voice.words) <= MAX_SUBJECT for voice in unknown)
-
-
-def _definite(scene: Scene, voice: Voice) -> bool:
-    """True for words with the article or a name among them; false behind a preposition written with them (`بمشيئة الله`)."""
-    first, last = scene.analysis.token_at(voice.speaker.at.start), scene.analysis.token_at(voice.speaker.at.end - 1) + 1
-    if scene.forms[first].startswith(("ب", "وب")) or scene.forms[first] in _THERE:
-        return False
-    return any(scene.definite(i) for i in range(first, last)) or bool(scene.names_in(first, last))
 
 
 def _opening(scene: Scene, cue: CueHit, said: Content) -> list[Voice]:
@@ -161,7 +193,7 @@ def _opening(scene: Scene, cue: CueHit, said: Content) -> list[Voice]:
     if end == first or (first not in scene.names and not _can_be(scene.forms[first], cue)):
         return []
     voices, read = voice_at(scene, first, end, cue.row.gender, cue.row.number, plain=True)
-    return voices if read == end and not _thing(scene, cue, voices) else []
+    return voices if read == end and not is_thing(scene, cue, voices) else []
 
 
 def _can_be(word: str, cue: CueHit) -> bool:
@@ -173,7 +205,7 @@ def _going_on(scene: Scene, frame: Frame, said: Content, before: Sequence[tuple[
     """`… أعرب عن قلقه وحذر من`: a joined verb with no subject behind it, said of who spoke last in the same words."""
     cue = frame.cue
     first = scene.skip(frame.gap, frame.opener_at)
-    if not cue.joined or (first < frame.opener_at and not is_adjunct(scene, first)):
+    if not cue.joined or cue.with_object or (first < frame.opener_at and not is_adjunct(scene, first)):
         return []
     if not before:
         return _opening(scene, cue, said) if scene.sentence_number(said.first) == scene.sentence_number(cue.first) else []

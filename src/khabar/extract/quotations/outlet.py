@@ -15,16 +15,31 @@ _UNNAMED = folded(
 
 
 def own_outlet(scene: Scene) -> Quote | None:
-    """`عمّان (قناة كذا) --`: a channel, paper or site that signs the dateline as its only credit. Agencies write for others."""
+    """`عمّان (قناة كذا) --`: a channel, paper or site that signs the dateline as its only credit; `قناة كذا/أ ف ب`: the only one
+    that signs beside agencies. Agencies write for others."""
     article = scene.text.article
-    if article.outlet is not None or article.dateline is None or len(article.credited_sources) != 1:
+    if article.outlet is not None:
         return None
-    (credit,) = article.credited_sources
-    if not 0 <= credit.start - article.dateline.end <= MAX_GAP:
+    others = [credit for credit in article.credited_sources if not _is_agency(scene, credit)]
+    if len(others) != 1 or not _is_medium(scene, others[0]):
         return None
+    if len(article.credited_sources) > 1:
+        return others[0]
+    signs = article.dateline is not None and 0 <= others[0].start - article.dateline.end <= MAX_GAP
+    return others[0] if signs else None
+
+
+def _kinds(scene: Scene, credit: Quote) -> set[str]:
     first, last = scene.analysis.token_at(credit.start), scene.analysis.token_at(credit.end - 1) + 1
-    kinds = {hit.row.kind for hit in scene.analysis.hits_in(Agency, first, last)}
-    return credit if kinds and "agency" not in kinds else None
+    return {hit.row.kind for hit in scene.analysis.hits_in(Agency, first, last)}
+
+
+def _is_agency(scene: Scene, credit: Quote) -> bool:
+    return "agency" in _kinds(scene, credit) or unnamed_credit(credit)
+
+
+def _is_medium(scene: Scene, credit: Quote) -> bool:
+    return bool(_kinds(scene, credit))
 
 
 def unnamed_credit(quote: Quote) -> bool:

@@ -8,6 +8,7 @@ from khabar.extract.quotations.discourse import Discourse
 from khabar.extract.quotations.roles import is_address, role_told
 from khabar.extract.quotations.scene import Scene
 from khabar.extract.quotations.voice import Voice, phrase_words
+from khabar.extract.quotations.words import folded
 from khabar.lexicon.tables import Title
 
 _ONE_WALK = ("arts", "media", "science", "business")
@@ -34,8 +35,30 @@ def only_person(scene: Scene, voice: Voice, title: Title, discourse: Discourse, 
     if name.last - name.first < 2 or not _fits(scene, role, title):
         return voice
     role = role or _own(voice, title)
-    speaker = replace(voice.speaker, name=mention.at.text, role=role, entity=mention.entity, resolution="nominal")
+    speaker = replace(voice.speaker, name=mention.at.plain, role=role, entity=mention.entity, resolution="nominal")
     speaker = replace(speaker, anonymous=False, source_type=None)
+    return replace(voice, speaker=speaker, words=phrase_words(scene, name.first, name.last), person=True)
+
+
+HIGHNESSES = folded("سموه معاليه سعادته فضيلته سماحته جلالته فخامته دولته غبطته قداسته سيادته نيافته سيادتها سموها معاليها")
+"""Forms of address with a pronoun, said of somebody named before."""
+
+
+def his_highness(scene: Scene, voice: Voice, discourse: Discourse) -> Voice:
+    """`وأشار سموه`: the person who spoke last, else the only one named so far with a title."""
+    spoken = next((one for one in reversed(discourse.voices) if one.person and one.number == "s"), None)
+    if spoken is not None:
+        return replace(spoken, speaker=replace(spoken.speaker, at=voice.speaker.at, resolution="pronoun"))
+    before = scene.analysis.token_at(voice.speaker.at.start)
+    titled = (name for name in scene.names_in(0, before) if name.mention.type == "PER" and name.title < name.first)
+    named = {name.mention.entity: name for name in titled}
+    if len(named) != 1:
+        return voice
+    (name,) = named.values()
+    at, role = voice.speaker.at, role_told(scene, name.mention.entity)
+    speaker = replace(
+        voice.speaker, name=name.mention.at.text, role=role, entity=name.mention.entity, resolution="pronoun", at=at
+    )
     return replace(voice, speaker=speaker, words=phrase_words(scene, name.first, name.last), person=True)
 
 

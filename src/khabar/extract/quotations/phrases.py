@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from khabar.extract.quotations.phrase_ends import STATES, opens_occasion, second_phrase
+from khabar.extract.quotations.phrase_ends import masdar_like as masdar_like
 from khabar.extract.quotations.scene import Name, Scene
 from khabar.extract.quotations.words import (
     ADDRESSED,
     CLAUSE_BREAKS,
+    DEFINITE_OBJECTS,
     DOCUMENTS,
     MEDIA_HEADS,
     NOT_SPEAKERS,
     OFFICE_PREPOSITIONS,
     PARTICLES,
     PREPOSITIONS,
+    QUANTIFIERS,
     RELATIVES,
     folded,
 )
@@ -22,29 +25,8 @@ from khabar.extract.quotations.words import (
 MAX_PHRASE = 22  # tokens of one noun phrase
 MAX_AIM = 8  # tokens from what an office is for to the name of its holder
 MAX_OFFICE = 12  # tokens of offices between a verb and the name of who holds them
-_MASDAR = re.compile(
-    r"^(?:ا\w{2}ا\w|ا\w{3,4}ا\w|ان\w{2}ا\w|است\w{2,3}ا?\w|ت\w{2}ي\w|ت\wا\w{2}|م\w{1}ا\w{2}ه|ا\wا\wه)(?:ه|ها|هم|هما|نا)?$"
-)
-_OBJECTS = folded(
-    "عدم وجود ضرورة أهمية دعم دعمه دعمها رفض رفضه رفضها حرص حرصه مقتل وفاة بدء بدأ فوز حصول وقوع سقوط وصول وقف رفع فرض منع عقد"
-    " نية صحة قرب عزم عزمه عزمها قيام وقوف موت مسؤولية مسؤوليته مسؤوليتها نجاح فشل خروج دخول عودة ولاء زيادة خفض رغبة قتل فتح"
-    " غلق سحب نشر ضبط خطف تورط قدرة حق طرد نقل ضرب شن بناء إغلاق ولادة حدوث نفاد بطلان مصرع قصف سماح ثقة ثقته ثقتها أسف تمسك"
-    " تمسكه تمسكها رحيل رحيله رحيلها بقاء جاهزية جاهزيته حاجة حاجته حاجتها توفر تعرض تعرضه تعرضها تسلم تسلمه تورطه تورطها تلقي"
-    " تلقيه تلقيها تبني تبنيه تبنيها سعي سعيه سعيها قبول بيع شراء حصوله حصولها وصوله وصولها عودته عودتها فشله فشلها نجاحه"
-    " نجاحها فوزه فوزها خروجه خروجها دخوله دخولها وجوده وجودها قيامه قيامها نيته نيتها قدرته قدرتها سبب أسباب نتائج هدنة"
-    " هبوط صعود نمو ترشحه ترشحها ترشيحه حياده عجزه عجزها إخفاقه إخفاقها"
-)
-"""Verbal nouns without a shape of their own that are often announced, affirmed or denied."""
-_BODIES = folded("تنظيم تحالف تجمع تيار تكتل اتحاد ائتلاف إدارة تلفزيون إذاعة إمارة إجازة إضافة")
-"""Verbal nouns that name bodies: subjects, not objects."""
-
-
-@lru_cache(maxsize=1 << 16)
-def masdar_like(form: str) -> bool:
-    """True for a folded word with the shape of a verbal noun without the article, or a common object of verbs of speech."""
-    if form in _OBJECTS or (form.endswith("ا") and form[:-1] in _OBJECTS):  # `أعلن وقفا لإطلاق النار`
-        return True
-    return not form.startswith("ال") and form not in _BODIES and _MASDAR.match(form) is not None
+_LED_BY = folded("بقيادة برئاسة بزعامة بإشراف بإدارة بعضوية")
+"""Behind these stands who leads the body that speaks (`أعلن فريق بقيادة فلان`)."""
 
 
 def phrase_end(scene: Scene, i: int, limit: int, office: bool = False) -> int:
@@ -57,9 +39,9 @@ def phrase_end(scene: Scene, i: int, limit: int, office: bool = False) -> int:
     open_head = open_head or i in scene.governed_titles or i in scene.governed_unnamed
     named = False
     limit = min(limit, i + MAX_PHRASE)
-    if (
-        not open_head and scene.definite(i) and i not in scene.names
-    ):  # an office that the tables do not know: `النائب بالبرلمان فلان`
+    if i in scene.titles:  # `مبعوث … إلى … فلان`: the mentions know the whole office
+        j = next((n.first for n in scene.names_in(i + 1, limit) if n.title == i and n.mention.type == "PER"), i)
+    if not open_head and scene.definite(i) and i not in scene.names:  # an unknown office: `النائب بالبرلمان فلان`
         open_head = any(name.mention.type == "PER" for name in scene.names_in(i + 1, limit))
     while j < limit:
         form = forms[j]
@@ -67,10 +49,14 @@ def phrase_end(scene: Scene, i: int, limit: int, office: bool = False) -> int:
             break
         name = scene.names.get(j)
         if name is not None and name.last <= limit:
+            if j > i and second_phrase(scene, i, j):
+                break
             named = named or name.mention.type == "PER"
             j = name.last
             nxt = scene.names.get(j)
             if name.first == i and nxt is not None and nxt.mention.type in ("PER", "ORG", "LOC") and not _joined(scene, nxt):
+                if name.mention.type == "NORP" and nxt.mention.type == "PER" and scene.definite(i):
+                    continue  # `الأرجنتيني فلان`
                 break  # `حثت باكستان مجلس الأمن`: the second name is no part of the first one's phrase
             continue
         if j in scene.pairs.close:
@@ -81,11 +67,22 @@ def phrase_end(scene: Scene, i: int, limit: int, office: bool = False) -> int:
                 return close + 1  # `"فلان" بهذا الصدد`
             j = close + 1
             continue
+        if (
+            form in "(["
+            and (scene.forms[j - 1] in MEDIA_HEADS or j - 1 in scene.organisations)
+            and scene.adverb_end(j, limit) > j
+        ):
+            j = scene.adverb_end(j, limit)
+            continue  # `شركة (الأفق)`
         if scene.kinds[j] == "sign" and not _inside_name(scene, j):
+            break
+        if j > i and form in _LED_BY:
             break
         if j > i and form == "عن" and i not in scene.titles and not office:
             break
         if j > i and form in PREPOSITIONS and (named or not open_head or form not in OFFICE_PREPOSITIONS):
+            break
+        if j > i and (opens_occasion(scene, j, limit) or second_phrase(scene, i, j)):
             break
         if j > i and form[0] == "ل" and masdar_like(form[1:]) and j not in scene.names and not _holder_behind(scene, i, j, limit):
             break  # `الحكومة لكبح التكاليف`
@@ -124,13 +121,13 @@ def _stops(scene: Scene, j: int) -> bool:
 def starts_phrase(scene: Scene, i: int) -> bool:
     """False where a preposition, a sign, a particle or a channel stands at `i`."""
     form = scene.forms[i]
-    if form in PREPOSITIONS or form in ADDRESSED or scene.governed_name(i):
+    if (form in PREPOSITIONS and not _person(scene, i)) or form in ADDRESSED or i in scene.told or scene.governed_name(i):
         return False
     if i in scene.names or i in scene.titles or i in scene.unnamed:
         return True
-    if i in scene.pairs.close or form == "#":
+    if i in scene.pairs.close or form == "#" or form in STATES or _people(form):
         return True
-    if is_adjunct(scene, i) or form in NOT_SPEAKERS:
+    if is_adjunct(scene, i) or form in NOT_SPEAKERS or form in DEFINITE_OBJECTS:
         return False
     if i in scene.organisations or scene.definite(i) or scene.kinds[i] == "latin" or form in MEDIA_HEADS or form in DOCUMENTS:
         return True
@@ -138,10 +135,17 @@ def starts_phrase(scene: Scene, i: int) -> bool:
     return bool(scene.names_in(i, end)) or any(scene.definite(k) for k in range(i + 1, end))
 
 
+def _people(form: str) -> bool:
+    """`منتقدون`: people in the plural, and no verb."""
+    return form.endswith("ون") and len(form) > 4 and form[0] not in "يت" and not form.startswith("ال")
+
+
 def plain_words(scene: Scene, first: int, last: int) -> bool:
     """True for one to three words and nothing else, as between a verb of speech and its أن: they can only be the subject."""
     words = all(scene.kinds[i] in ("word", "latin") and not is_adjunct(scene, i) for i in range(first, last))
     words = words and not scene.forms[first].startswith(("ب", "ل"))
+    if last - first == 1 and scene.forms[first][0] == "م" and scene.forms[first][-1] == "ا":
+        return False  # `تساءل مستنكرا: …`
     return 0 < last - first <= 3 and words and scene.forms[first] not in NOT_SPEAKERS
 
 
@@ -150,7 +154,15 @@ def is_adjunct(scene: Scene, i: int) -> bool:
     form = scene.forms[i]
     if scene.kinds[i] == "sign" or i in scene.vias or form in ADDRESSED or scene.governed_name(i) or accusative(scene, i):
         return True
-    return form in PREPOSITIONS or form in RELATIVES or form in CLAUSE_BREAKS or form in PARTICLES or form.startswith("لل")
+    if form in PREPOSITIONS:
+        return not _person(scene, i)
+    return form in RELATIVES or form in CLAUSE_BREAKS or form in PARTICLES or form.startswith("لل")
+
+
+def _person(scene: Scene, i: int) -> bool:
+    """True where a person's name begins: `علي حمزة` is written as على is, folded."""
+    name = scene.names.get(i)
+    return name is not None and name.mention.type == "PER"
 
 
 def accusative(scene: Scene, i: int) -> bool:
@@ -167,12 +179,12 @@ def subject_end(scene: Scene, gap: int, limit: int) -> int | None:
     if masdar_like(forms[i]) and not (i in scene.names or i in scene.organisations or i in scene.titles):
         return i
     if i in scene.unnamed:
-        return adjectives_end(scene, scene.unnamed[i].last, limit)
+        return _unnamed_end(scene, i, limit)
     if scene.pairs.close.get(i, limit) < limit:  # `أكد "فلان" أهمية …`
         return scene.pairs.close[i] + 1
     end = phrase_end(scene, i, limit)
     behind = scene.skip(end, limit)
-    if end < behind < limit and masdar_like(forms[behind]):
+    if i < end and behind < limit and masdar_like(forms[behind]):
         return end
     person = next((n for n in scene.names_in(i, limit) if n.first == i or n.title == i or n.first - i <= MAX_OFFICE), None)
     if person is None or not _plain_between(scene, i, person):
@@ -183,6 +195,16 @@ def subject_end(scene: Scene, gap: int, limit: int) -> int | None:
         end = follows.last
         follows = scene.names.get(end)
     return adjectives_end(scene, end, limit) if person.mention.type != "PER" else end
+
+
+def _unnamed_end(scene: Scene, i: int, limit: int) -> int:
+    """The end of an unnamed source with its adjectives, and of whom it is some or one (`بعض الصحف الإسبانية`)."""
+    end = scene.unnamed[i].last
+    if end == i + 1 and scene.forms[i] in QUANTIFIERS and end < limit:
+        end += 1
+        while end < limit and scene.definite(end) and end not in scene.names:
+            end += 1
+    return adjectives_end(scene, end, limit)
 
 
 def _plain_between(scene: Scene, i: int, name: Name) -> bool:

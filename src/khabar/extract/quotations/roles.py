@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 from khabar.extract.quotations.appositions import role_behind
 from khabar.extract.quotations.phrases import is_adjunct, phrase_end
 from khabar.extract.quotations.scene import Name, Scene
-from khabar.extract.quotations.voice import Voice, phrase_quote, phrase_words
+from khabar.extract.quotations.voice import Voice, phrase_quote, phrase_words, title_text
 from khabar.extract.quotations.words import COMMAS, NOT_ROLES
 from khabar.lexicon import lexicon
-from khabar.lexicon.tables import Title
+from khabar.lexicon.tables import Nationality, Title
 from khabar.text import fold, without_article
 
 ROLES = 4096  # roles whose reading is kept
@@ -46,10 +46,16 @@ def _with_role(scene: Scene, voice: Voice, told: dict[str, str]) -> Voice:
 
 def _trimmed(role: str | None) -> str | None:
     """A role without the rank or form of address that stands between it and the name (`وزير العمل الدكتور`)."""
-    if role is None:
-        return None
+    if role is None or is_address(role):
+        return role
     head, _, last = role.rstrip().rpartition(" ")
-    return _trimmed(head) if " " in head and last.startswith("ال") and is_address(last) and fold(last) not in _ORDINAL else role
+    return _trimmed(head) if " " in head and _address_before_name(last) else role
+
+
+def _address_before_name(word: str) -> bool:
+    if without_article(fold(word)) in _nationalities() or fold(word) in _ORDINAL:
+        return False
+    return fold(word) == fold("دكتور") or (word.startswith("ال") and is_address(word))
 
 
 _ORDINAL = (fold("الأول"), fold("العام"), fold("الركن"), fold("الطيار"), fold("المتقاعد"))
@@ -88,18 +94,24 @@ def is_address(role: str | None) -> bool:
     """True for no role at all, a rank or a form of address: what gives way to an office."""
     if role is None:
         return True
-    words = {without_article(word) for word in fold(role).replace("/", " ").replace(".", " ").split()}
-    return words <= _addresses() or words in _NOBLE
+    words = {without_article(word) for word in fold(role).replace("/", " ").replace(".", " ").split()} - _nationalities()
+    return words <= _addresses() | _NOBLE
 
 
 @cache
 def _addresses() -> frozenset[str]:
     """The folded words of ranks and forms of address."""
     entries = (entry for entry in lexicon().entries(Title) if entry.row.kind in ("rank", "honorific"))
-    return frozenset(word for entry in entries for word in entry.tokens)
+    return frozenset(form for entry in entries for word in entry.tokens for form in (word, without_article(word)))
 
 
-_NOBLE = ({fold("أمير")}, {fold("أميرة")}, {fold("سمو"), fold("أمير")}, {fold("مهندس")}, {fold("أستاذ")})
+@cache
+def _nationalities() -> frozenset[str]:
+    """The folded adjectives of nationality: `الشيخ البحريني` tells no office."""
+    return frozenset(entry.tokens[0] for entry in lexicon().entries(Nationality) if len(entry.tokens) == 1)
+
+
+_NOBLE = frozenset(fold(word) for word in ("أمير", "أميرة", "مهندس", "أستاذ"))
 """Titles of birth and learning, which stand before names as ranks do."""
 
 
@@ -111,17 +123,17 @@ def role_told(scene: Scene, entity: str | None) -> str | None:
         role
         for name in scene.name_list
         if name.mention.entity == entity and name.mention.type == "PER"
-        for role in _beside(scene, name)
+        for role in roles_beside(scene, name)
     ]
     offices = [role for role in found if not is_address(role)]
     return next((role for role in offices if " " in role), None) or next(iter((*offices, *found)), None)
 
 
-def _beside(scene: Scene, name: Name) -> Iterable[str]:
+def roles_beside(scene: Scene, name: Name) -> Iterable[str]:
     """Roles beside a mention: its title, an office before a comma, an apposition."""
-    title = name.mention.title
+    title = title_text(scene, name)
     if title is not None and not _genitive(scene, name):
-        yield title.text
+        yield title
     sentence = scene.sentences[scene.sentence_number(name.first)]
     for found in (_before_comma(scene, name, sentence.first, sentence.last), role_behind(scene, name.last, sentence.last, True)):
         if found is not None and scene.forms[found[1] - 1] not in NOT_ROLES:

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from khabar.extract.quotations.marks import Pairs, pair
-from khabar.extract.quotations.words import ADVERBIAL_PAIRS, ADVERBS, COMMAS
+from khabar.extract.quotations.words import ADVERBIAL_PAIRS, ADVERBS, COMMAS, HEADING, MEDIA_HEADS, NO_MEDIA
 from khabar.extract.stage import ArticleText, Facts, Sentence
 from khabar.grammar import Hit
 from khabar.lexicon.tables import Agency, OrganisationHead, Row, Title, UnnamedSource, ViaPhrase
 from khabar.model import Mention, Time
+from khabar.text import fold
 
 R = TypeVar("R", bound=Row)
 _GOVERNED = ("ل", "ب", "ول")
@@ -24,6 +25,14 @@ class Name(NamedTuple):
     last: int
     mention: Mention
     title: int
+
+
+class Told(NamedTuple):
+    """A medium with ل written on its name (`لرويترز`, `لبغداد اليوم`): the token behind it, the page span of the name."""
+
+    last: int
+    start: int
+    end: int
 
 
 class Scene:
@@ -62,11 +71,11 @@ class Scene:
         self.governed_titles = self._by_token(Title, _GOVERNED)
         self.governed_sources = self._by_token(UnnamedSource, _GOVERNED)
         self.governed_unnamed = {i: hit for i, hit in self.governed_sources.items() if hit.row.part == "head"}
-        self.vias = self._by_token(ViaPhrase)
+        self.vias = {i: hit for i, hit in self._by_token(ViaPhrase).items() if not self._of_office(hit)}
         self.agencies = self._by_token(Agency)
-        self.governed_agencies = self._by_token(Agency, ("ل",))
+        self.told = self._told()
         lone = (sentence.first + k for sentence in self.sentences for k, form in enumerate(self._of(sentence)) if form == "ل")
-        self.via_starts = frozenset({*self.vias, *self.governed_agencies, *lone})
+        self.via_starts = frozenset({*self.vias, *self.told, *lone})
         self._via_firsts = sorted(self.via_starts)
         self.organisations = self._by_token(OrganisationHead)
 
@@ -89,6 +98,31 @@ class Scene:
         for hit in self.analysis.hits(table):
             if hit.cut.prefix in prefixes and hit.first not in found:
                 found[hit.first] = hit
+        return found
+
+    def _of_office(self, hit: Hit[ViaPhrase]) -> bool:
+        """True for words of a channel that tell what somebody heads or what a body is (`المدير التنفيذي لموقع`)."""
+        behind = self.forms[hit.last] if hit.last < len(self.forms) else ""
+        return behind in NO_MEDIA or (self.forms[hit.first].startswith("ل") and self.forms[hit.first - 1] in HEADING)
+
+    def _told(self) -> dict[int, Told]:
+        """By first token: known media, and the page's own outlet and whom it credits."""
+        found = {}
+        for i, hit in self._by_token(Agency, ("ل",)).items():
+            if i not in self.agencies and (
+                hit.row.kind == "agency" or not self.forms[i].startswith("لل")
+            ):  # `للاتحاد`: any union
+                found[i] = Told(hit.last, hit.start, hit.end)
+        article = self.text.article
+        own = [article.outlet.name] if article.outlet is not None else []
+        names = [fold(name).split() for name in (*own, *(quote.text for quote in article.credited_sources)) if name]
+        for first, *rest in (words[1:] if words[0] in MEDIA_HEADS and len(words) > 1 else words for words in names if words):
+            joined = "لل" + first[2:] if first.startswith("ال") else "ل" + first
+            for i in (k for k, form in enumerate(self.forms) if form == joined and k not in found):
+                last = i + 1 + len(rest)
+                if self.forms[i + 1 : last] == rest:
+                    start = self.starts[i] if joined.startswith("لل") else self.analysis.offset_in(i, 1)
+                    found[i] = Told(last, start, self.ends[last - 1])
         return found
 
     def _token_holding(self, offset: int) -> int:

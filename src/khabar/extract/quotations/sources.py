@@ -10,8 +10,10 @@ from khabar.extract.quotations.words import (
     OFFICE_PREPOSITIONS,
     PLURAL_MEDIA,
     PLURAL_THINGS,
+    QUANTIFIERS,
     RIGHT_MARKS,
     SOURCE_HEADS,
+    folded,
 )
 from khabar.lexicon.tables import UnnamedSource
 from khabar.model import SourceType, Speaker
@@ -38,12 +40,13 @@ def unnamed_voice(scene: Scene, first: int, end: int, gender: Gender, number: st
         if _indefinite(scene, first, title.last, end):
             return Voice(Speaker(at=at, anonymous=True, source_type=source_type(scene, first, end, None)), gender, number, words)
         typed = _modified(scene, first, end)
+        typed = None if typed in _BROAD else typed  # an office is no unnamed source
         return Voice(Speaker(at=at, role=at.text, source_type=typed), gender, number, words, person=True)
     if _indefinite_people(scene, first, end):
         return Voice(Speaker(at=at, anonymous=True, source_type="unspecified"), gender, "p", words)
     name = next((n for n in scene.names_in(first, end) if n.first == first), None)
     entity = name.mention.entity if name is not None else None
-    called = name.mention.at.text if name is not None and end - name.last <= 1 else at.text
+    called = name.mention.at.plain if name is not None and end - name.last <= 1 else at.plain
     media = media_phrase(scene, first, end)
     marked = _marked(scene, first, end) if media else None
     if marked is not None:
@@ -63,9 +66,9 @@ def _marked(scene: Scene, first: int, end: int) -> tuple[str, str | None] | None
         return None
     name = scene.names.get(i + 1)
     if name is not None and name.mention.type == "ORG":
-        return name.mention.at.text, name.mention.entity
+        return name.mention.at.plain, name.mention.entity
     close = scene.pairs.close.get(i, end)
-    return (phrase_quote(scene, i + 1, close).text, None) if i + 1 < close < end else None
+    return (scene.text.quote(i + 1, close).text, None) if i + 1 < close < end else None
 
 
 def _indefinite(scene: Scene, first: int, last: int, end: int) -> bool:
@@ -108,7 +111,7 @@ def _office(scene: Scene, first: int, end: int) -> bool:
         return lone and first + 1 < end and not scene.definite(first) and (scene.definite(first + 1) or _place(scene, first + 1))
     if hit is not None and (hit.row.source_type == "witness" or (hit.row.source_type, hit.row.count) == ("media", 1)):
         return False
-    if form in SOURCE_HEADS or scene.definite(first) or first + 1 >= end:
+    if form in SOURCE_HEADS or form in QUANTIFIERS or scene.definite(first) or first + 1 >= end:
         return False
     if hit is not None and hit.row.source_type == "organisation" and any(scene.definite(i) for i in range(first + 1, end)):
         return True  # `منظمة حظر الأسلحة الكيميائية`
@@ -130,9 +133,25 @@ def source_type(scene: Scene, first: int, end: int, head: UnnamedSource | None) 
         return own  # `وسائل إعلام رسمية`
     if told == "local" and own == "official":
         return own  # `مسؤول محلي`
+    if told is None and own == "official" and _for_body(scene, first, end):
+        return "organisation"
+    if told is None and own == "unspecified" and _of_agency(scene, first, end):
+        return "media"
     if told is None and own == "unspecified" and any(_belongs(scene, n) for n in scene.names_in(first + 1, end)):
         return "organisation"
     return told or own
+
+
+def _of_agency(scene: Scene, first: int, end: int) -> bool:
+    """`محلل في رويترز`."""
+    return any(i in scene.agencies and scene.forms[i - 1] in ("في", "لدي", "من") for i in range(first + 1, end))
+
+
+def _for_body(scene: Scene, first: int, end: int) -> bool:
+    """`متحدث باسم نادي كذا`: a body of which no word tells that it is the state's."""
+    return any(
+        name.mention.type == "ORG" and scene.forms[name.first - 1] in ("باسم", "بلسان") for name in scene.names_in(first + 1, end)
+    )
 
 
 def _belongs(scene: Scene, name: Name) -> bool:
@@ -143,13 +162,23 @@ def _belongs(scene: Scene, name: Name) -> bool:
 
 def _modified(scene: Scene, first: int, end: int) -> SourceType | None:
     """The type that the words behind the first one of a phrase give it."""
-    words = (scene.source_words.get(i) or scene.governed_sources.get(i) for i in range(first + 1, end))
-    told = [hit.row.source_type for hit in words if hit is not None]
-    if told[:1] == ["official"]:
-        return next((kind for kind in told if kind not in _BROAD), "official")
+    told: list[SourceType] = []
+    read = first + 1
+    for i in range(first + 1, end):
+        if scene.forms[i] in _TOPICS:
+            break
+        hit = scene.source_words.get(i) or scene.governed_sources.get(i)
+        if hit is not None and i >= read and not hit.cut.prefix.endswith("ل"):
+            told.append(hit.row.source_type)
+            read = hit.last
+    told = [kind for kind in told if kind != "unspecified"]
+    if told and told[0] in ("official", "organisation"):
+        return next((kind for kind in told if kind not in _BROAD), told[0])
     return told[0] if told else None
 
 
+_TOPICS = folded("مجال شؤون قضايا علم علوم")
+"""Behind these stands what somebody knows or is against, not whose he is (`خبير في شؤون الأمن`)."""
 _BROAD = ("official", "unspecified", "local", "organisation")
 """Types that say less than `official`: `مسؤول بوزارة الصحة` is medical, `مسؤول حكومي محلي` official."""
 

@@ -8,19 +8,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from khabar.extract.quotations.actors import clause_subject, own_subject, sentence_before, somebody
+from khabar.extract.quotations.actors import clause_subject, goes_on, issuer, own_subject, sentence_before, somebody
+from khabar.extract.quotations.addressee import addressed, addressee, asks, god_asked
 from khabar.extract.quotations.anaphora import again
 from khabar.extract.quotations.cues import CueHit
 from khabar.extract.quotations.discourse import Discourse, carried_on
 from khabar.extract.quotations.frame import Frame
 from khabar.extract.quotations.phrases import accusative, is_adjunct, plain_words
 from khabar.extract.quotations.scene import Scene
+from khabar.extract.quotations.speech_nouns import of_noun
 from khabar.extract.quotations.subjects import (
     before_verb,
     behind_adjunct,
     free_of_subject,
     number_of,
 )
+from khabar.extract.quotations.together import follows_at
 from khabar.extract.quotations.voice import Voice
 from khabar.extract.quotations.voices import apposed, voice_at
 from khabar.extract.quotations.words import (
@@ -29,15 +32,19 @@ from khabar.extract.quotations.words import (
     CLAUSE_BREAKS,
     COMMAS,
     HE_OR_SHE,
+    HIS_SPEECH,
+    HIS_WORDS,
     IMPERSONAL,
     RELATIVES,
     STOPS,
     folded,
 )
 
-MAX_ADDRESSEE = 3  # words of a phrase that alone is whom something is asked of
-_ASKING = ("demand", "call_for", "accuse", "ask")
-"""Acts whose verbs take whom they are said to as an object."""
+_BY_THE_WAY = ((ADDRESSED | HIS_SPEECH) - {"ل", "ب"}) | folded(
+    "به بها عنه عنها عنهم إليه إليها إليهم خلاله خلالها عليه عليها معه معها منه منها بذلك"
+)
+"""Prepositions with a pronoun between a verb and its subject."""
+_IN_IT = folded("فيه فيها")
 _BACK = folded("عنها عنه بها به فيها فيه لها له")
 """Prepositions with a pronoun that goes back to what a relative clause hangs on."""
 
@@ -55,6 +62,8 @@ def speakers(scene: Scene, frame: Frame, discourse: Discourse, nested: bool = Fa
         return _heard(scene, frame)
     if kind == "particle":
         return _sourced(scene, frame, discourse)
+    if kind == "masdar":
+        return of_noun(scene, frame, discourse, nested)
     if kind == "participle":
         return [] if nested else _of_participle(scene, frame, discourse)
     return _of_verb(scene, frame, discourse, nested)
@@ -64,9 +73,13 @@ def _of_verb(scene: Scene, frame: Frame, discourse: Discourse, nested: bool) -> 
     """A subject behind its verb, else before it, else the one who spoke last."""
     cue = frame.cue
     first = scene.skip(frame.gap, frame.opener_at)
-    while first < frame.opener_at and (scene.forms[first] in ADDRESSED - {"ل", "ب"} or accusative(scene, first)):
-        first = scene.skip(first + 1, frame.opener_at)  # `قال لي الوزير`, `كتب مغردا`
-    if _addressed(scene, frame, first, discourse):
+    while first < frame.opener_at and (scene.forms[first] in _BY_THE_WAY or accusative(scene, first)):
+        first = scene.skip(first + 1, frame.opener_at)  # `قال لي الوزير`, `كتب مغردا`, `أعلن خلالها الرئيس`
+    if addressed(scene, frame, first, discourse) or god_asked(scene, frame, first):
+        if nested:
+            return []
+        if not cue.joined and (before := before_verb(scene, cue, discourse)):
+            return before
         own = cue.first > cue.sentence.first and cue.sentence.first not in discourse.sentence_voice
         return (elided(clause_subject(scene, cue, discourse)) if own else []) or carried_on(scene, cue, discourse, "elided")
     voices = _behind(scene, frame, first, discourse)
@@ -75,6 +88,8 @@ def _of_verb(scene: Scene, frame: Frame, discourse: Discourse, nested: bool) -> 
     before = before_verb(scene, cue, discourse)
     if before or nested:
         return before or somebody(scene, cue)
+    if issued := issuer(scene, cue, discourse):
+        return issued
     inner = cue.first > cue.sentence.first and (cue.joined or _of_object(scene, cue) or _subordinate(scene, cue))
     if inner and cue.sentence.first not in discourse.sentence_voice:
         found = elided(clause_subject(scene, cue, discourse))
@@ -90,7 +105,8 @@ def _subordinate(scene: Scene, cue: CueHit) -> bool:
     before = scene.forms[cue.first - 1]
     if before in RELATIVES:
         return False
-    return before in CLAUSE_BREAKS | COMMAS | HE_OR_SHE or scene.forms[cue.last : cue.last + 1] in (["فيه"], ["فيها"])
+    in_it = scene.forms[cue.last - 1] in _IN_IT or any(form in _IN_IT for form in scene.forms[cue.last : cue.last + 1])
+    return in_it or before in CLAUSE_BREAKS | COMMAS | HE_OR_SHE
 
 
 def _of_object(scene: Scene, cue: CueHit) -> bool:
@@ -110,58 +126,32 @@ def _behind(scene: Scene, frame: Frame, first: int, discourse: Discourse) -> lis
     cue = frame.cue
     voices: list[Voice] = []
     if cue.row.number in ("s", "x"):  # a plural verb has its subject before it
-        if _asks(cue) and not cue.joined and (before := before_verb(scene, cue, discourse)):
+        if asks(cue) and not cue.joined and (before := before_verb(scene, cue, discourse)):
             return before  # `الحكيم يطالب المجتمع الدولي بـ`
         plain = (
-            frame.opener in ("that", "colon", "after") and cue.row.kind == "verb" and plain_words(scene, first, frame.opener_at)
+            (frame.opener in ("that", "colon", "after") or scene.forms[frame.opener_at] == ":")
+            and cue.row.kind == "verb"
+            and plain_words(scene, first, frame.opener_at)
         )
         oblique = first in scene.unnamed and scene.forms[first].endswith("ين")  # `أبلغ صحفيين بأن`: whom it is said to
-        end = first if oblique else _addressee(scene, frame, first)
-        voices, _ = voice_at(scene, first, end, cue.row.gender, number_of(cue), plain)
+        end = first if oblique else addressee(scene, frame, first)
+        voices, read = voice_at(scene, first, end, cue.row.gender, number_of(cue), plain)
+        if frame.opener == "that" and len(voices) == 1 and voices[0].person:
+            voices += _beside(scene, read, end)
     if not voices and first < frame.opener_at and not is_adjunct(scene, first):
         return before_verb(scene, cue, discourse)
     return voices or behind_adjunct(scene, frame, first) or None
 
 
-def _asks(cue: CueHit) -> bool:
-    """True for a verb whose object is whom something is asked of, without a preposition (not `طلب من`)."""
-    return cue.row.act in _ASKING and "ask" not in cue.frames
-
-
-def _addressee(scene: Scene, frame: Frame, first: int) -> int:
-    """Where whom it is said to begins behind a verb of asking (`طالب المبعوث الطرفين بوقف`), else the opener."""
-    if not _asks(frame.cue):
-        return frame.opener_at
-    tokens = range(first + 1, frame.opener_at)
-    person = scene.names.get(first)
-    if person is not None and person.last in scene.titles:
-        return person.last  # `حث فلان رئيس البلاد على`
-    if scene.definite(first) and first not in scene.titles and first not in scene.names and first not in scene.unnamed:
-        name = next((n for n in scene.names_in(first + 1, frame.opener_at) if n.mention.type != "NORP"), None)
-        if name is not None and name.title > first:
-            return name.title  # `اتهمت المعارضة فلانا`
-    return next((i for i in tokens if scene.definite(i) and scene.forms[i].endswith("ين")), frame.opener_at)
-
-
-def _addressed(scene: Scene, frame: Frame, first: int, discourse: Discourse) -> bool:
-    """True where what follows a joined verb of asking is whom it is said to: `وطالب المجتمع الدولي بوقف …` behind a speaker."""
-    cue = frame.cue
-    if cue.row.number == "p" or not _asks(cue) or not cue.joined or first >= frame.opener_at:
-        return False
-    if first in scene.titles or first in scene.unnamed or any(n.mention.type == "PER" for n in scene.names_in(first, first + 4)):
-        return False
-    if scene.definite(first) and scene.forms[first].endswith("ين") and first not in scene.names:
-        return True  # `وحث العاصمتين على`: an oblique form is an object
-    if scene.definite(first) and scene.forms[first].endswith("ون") and first not in scene.names:
-        return False  # `ودعا الصيادون إلى`: a nominative one is the subject
-    name = scene.names.get(first)
-    if cue.row.act == "accuse" and name is not None and name.last == frame.opener_at and cue.first > cue.sentence.first:
-        return True  # `…، واتهمت فرنسا بـ`: nobody accuses without an object
-    here = scene.sentence_number(cue.first)
-    if frame.opener_at - first > MAX_ADDRESSEE:
-        return False  # two phrases: who asks, and whom
-    near = bool(discourse.numbers) and here - discourse.numbers[-1] <= 1
-    return near and discourse.voices[-1].agrees(cue.row.gender, cue.row.number)
+def _beside(scene: Scene, read: int, end: int) -> list[Voice]:
+    """People parted from the first speaker by commas (`قال فلان، رئيس كذا، وعلان، وزير كذا، إن`)."""
+    found: list[Voice] = []
+    begin = follows_at(scene, read, end)
+    while begin is not None:
+        more, read = voice_at(scene, begin, end, "x", "s")
+        found += more
+        begin = follows_at(scene, read, end) if more else None
+    return found
 
 
 def impersonal(cue: CueHit) -> bool:
@@ -180,11 +170,14 @@ def _of_participle(scene: Scene, frame: Frame, discourse: Discourse) -> list[Voi
     if own:
         return [again(scene, voice, discourse) for voice in own]
     here = discourse.sentence_voice.get(frame.cue.sentence.first)
+    if here is None and discourse.numbers[-1:] == [scene.sentence_number(frame.cue.first)]:
+        here = discourse.voices[-1]  # what he says goes over several sentences and ends in this one
     if here is not None:
         if here.agrees(gender, number) or here.number != "s":
             return [replace(here, speaker=replace(here.speaker, resolution="elided"))]
         return []
-    return clause_subject(scene, frame.cue, discourse)
+    found = clause_subject(scene, frame.cue, discourse)
+    return found or (carried_on(scene, frame.cue, discourse, "elided") if goes_on(scene, frame.cue) else [])
 
 
 def _feminine(voice: Voice) -> bool:
@@ -199,12 +192,14 @@ def _relayed(scene: Scene, frame: Frame, discourse: Discourse) -> list[Voice]:
         first = scene.skip(frame.gap, frame.opener_at)
         voices, _ = voice_at(scene, first, frame.opener_at, frame.cue.row.gender, number_of(frame.cue))
         return [again(scene, voice, discourse) for voice in voices if voice.media]
-    if scene.forms[about] != "عن":
+    if scene.forms[about] not in ("عن", "لسان"):
         gender = "f" if scene.forms[about] == "عنها" else "m"
         number = "p" if scene.forms[about] == "عنهم" else "s"
         voice = discourse.last(gender, number, scene.sentence_number(about))
         return [replace(voice, speaker=replace(voice.speaker, resolution="pronoun"))] if voice is not None else []
-    voices, _ = voice_at(scene, about + 1, frame.opener_at, "x", "s")
+    end = next((i for i in range(about + 1, frame.opener_at) if scene.forms[i] in HIS_WORDS), frame.opener_at)
+    plain = end < frame.opener_at and plain_words(scene, about + 1, end)
+    voices, _ = voice_at(scene, about + 1, end, "x", "s", plain)
     return [again(scene, voice, discourse) for voice in voices]
 
 

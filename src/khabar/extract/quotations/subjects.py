@@ -7,7 +7,7 @@ from khabar.extract.quotations.cues import CueHit
 from khabar.extract.quotations.discourse import Discourse
 from khabar.extract.quotations.frame import Frame
 from khabar.extract.quotations.openers import MIN_QUOTE
-from khabar.extract.quotations.phrases import adjectives_end, media_phrase, phrase_end, plain_words
+from khabar.extract.quotations.phrases import ADJECTIVE, adjectives_end, media_phrase, phrase_end, plain_words
 from khabar.extract.quotations.scene import Scene
 from khabar.extract.quotations.voice import Voice
 from khabar.extract.quotations.voices import voice_at
@@ -23,8 +23,12 @@ from khabar.extract.quotations.words import (
     RELATIVES,
     SPEECH_NOUNS,
     TOPIC,
+    folded,
 )
 
+_HIMSELF = folded("نفسه نفسها أنفسهم ذاته ذاتها أيضا")
+_GOES_ON = folded("مضى مضت استطرد استطردت راح راحت أخذ أخذت كتب كتبت تابع تابعت واصل واصلت عاد عادت")
+"""Verbs before another verb of speech: both are of the one who spoke last."""
 MAX_OFFICE = 12  # tokens of an office before a relative
 
 
@@ -57,8 +61,8 @@ def _behind_channel(scene: Scene, i: int) -> int:
     """The token behind the words that open a channel at `i` (`لفرانس 24`, `في مؤتمر صحفي`)."""
     hit = scene.vias.get(i)
     if hit is not None:
-        return hit.last
-    told = scene.governed_agencies.get(i)
+        return hit.last + (scene.forms[hit.last - 1] in PREPOSITIONS)  # `عبر موقعه على الإنترنت`
+    told = scene.told.get(i)
     if told is not None:
         return told.last
     close = scene.pairs.close.get(i + 1) or next((k for k in range(i + 2, i + 8) if scene.forms[k : k + 1] == [")"]), None)
@@ -73,7 +77,11 @@ def _channel_name(scene: Scene, i: int, begin: int) -> bool:
 
 
 def _opens_subject(scene: Scene, i: int) -> bool:
-    return i in scene.titles or i in scene.unnamed or scene.definite(i) or (i in scene.names and not scene.governed_name(i))
+    if i in scene.titles or i in scene.unnamed:
+        return True
+    if i in scene.names:
+        return scene.names[i].mention.type != "NORP" and not scene.governed_name(i)
+    return scene.definite(i) and ADJECTIVE.match(scene.forms[i]) is None  # `لوسائل الإعلام المحلية`
 
 
 def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
@@ -82,6 +90,8 @@ def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
         return []
     end = cue.first
     while end > cue.sentence.first and scene.forms[end - 1] in AUXILIARIES:
+        end -= 1
+    while end - 1 > cue.sentence.first and scene.forms[end - 1] in _HIMSELF:
         end -= 1
     if scene.forms[end - 1] in COMMAS and (voices := _of_sentence(scene, cue, discourse)):
         return voices
@@ -92,8 +102,11 @@ def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
             end -= 1
         if cue.row.number == "p":
             return _antecedent(scene, cue, end)
+        holder = _office_before(scene, cue, end)
+        if holder and holder[0].person:
+            return holder  # `فلان مدرب النادي الذي أوصى بـ`
         name = next((n for n in scene.name_list if n.last == end), None)
-        if name is None or name.mention.type == "LOC":
+        if name is None or name.mention.type in ("LOC", "NORP"):
             return _office_before(scene, cue, end)
         return voice_at(scene, name.title, end, cue.row.gender, number_of(cue))[0]
     marked = begin > cue.sentence.first and scene.forms[begin - 1] in CLAUSE_BREAKS
@@ -201,6 +214,8 @@ def free_of_subject(scene: Scene, cue: CueHit) -> bool:
     if cue.joined or i == cue.sentence.first:
         return True
     before = scene.forms[i - 1]
+    if before.removeprefix("و") in _GOES_ON:
+        return True  # `ومضى يقول`
     begin = clause_begin(scene, cue.sentence.first, i)[0]
     if scene.forms[begin].removeprefix("و") in PREPOSITIONS and not scene.names_in(i - 1, i):
         return True  # `وحول الاتفاق … قالت إن`

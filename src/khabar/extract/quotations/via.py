@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from khabar.extract.quotations.bodies import named_body
 from khabar.extract.quotations.content import Content
 from khabar.extract.quotations.frame import Frame
 from khabar.extract.quotations.phrases import media_phrase, phrase_end
 from khabar.extract.quotations.relays import CARRIED, SOURCE, SUBJECT, TOLD, Relay
 from khabar.extract.quotations.scene import Scene
+from khabar.extract.quotations.sources import unnamed_voice
 from khabar.extract.quotations.words import (
     ABOUT,
     CLAUSE_BREAKS,
@@ -15,7 +19,10 @@ from khabar.extract.quotations.words import (
     MEDIA_HEADS,
     PARTICLES,
     RELATIVES,
+    RELAYED,
+    SPEECH_NOUNS,
     STOPS,
+    THAT_PREPOSITIONS,
     folded,
 )
 from khabar.model import Quote, Via, ViaRelation
@@ -23,8 +30,10 @@ from khabar.model import Quote, Via, ViaRelation
 MAX_NAME = 8  # tokens of a channel's name or an occasion
 _NAMED = ("told_to", "carried_by")
 _BY = folded("بحسب حسب وفق")
-_WATERWAYS = folded("السويس بنما")
-"""`قناة السويس` is no channel that is told anything."""
+_IN_IT = folded("فيه فيها")
+MAX_WRITTEN = 12  # tokens from a letter or speech back to which `قال فيها` points
+_CAME = folded("جاء جاءت أتى")
+_THIS = folded("ذلك هذا كلامه حديثه تصريحه تصريحات تصريحاته كلامها حديثها تصريحاتها أقواله")
 
 
 def vias(scene: Scene, frame: Frame, said: Content) -> list[Relay]:
@@ -36,13 +45,17 @@ def vias(scene: Scene, frame: Frame, said: Content) -> list[Relay]:
     if frame.opener == "trailing" and scene.forms[frame.gap - 1].startswith("نقل"):
         about = any(scene.forms[i] in ABOUT for i in range(frame.gap, frame.opener_at))
         return _carrier(scene, frame.gap, frame.opener_at) if about else []
+    if cue.row.frame == "source":  # `نقلت وكالة كذا ما قاله فلان`
+        told = next((i for i in range(sentence.first, cue.first) if scene.forms[i].removeprefix("و") in RELAYED), None)
+        end = next((i for i in range(told or 0, cue.first) if scene.adverb_end(i, i + 2) > i), cue.first - 1)
+        return _carrier(scene, told + 1, end) if told is not None else _in(scene, frame.gap, frame.opener_at)
     if "study" in cue.frames:
         return []  # `أظهر استطلاع للرأي أن`: the survey itself speaks
     found = _document(scene, frame)
     own = frame.gap + 1 if cue.row.frame == "name_li" else frame.gap  # `وفقا لوكالة …`: the source itself is no channel
     told = frame.opener in ("that", "object") and "renew" not in cue.frames  # `وصف فلان في مقابلة القرار بأنه`
     named = cue.row.kind == "particle" and frame.gap in scene.pairs.close  # `بحسب "بوابة الأخبار"`
-    stretches = [] if named else [(own, max(frame.opener_at, frame.begin) if told else frame.opener_at)]
+    stretches = [] if named else [(own, _before_opener(scene, frame) if told else frame.opener_at)]
     if cue.row.kind != "participle" and frame.opener != "trailing":
         begin = _clause_begin(scene, sentence.first, cue.first)
         if begin == sentence.first:
@@ -52,6 +65,14 @@ def vias(scene: Scene, frame: Frame, said: Content) -> list[Relay]:
     for first, last in stretches:
         found.extend(_in(scene, first, last))
     return (_aside(scene, frame) + found)[:2]
+
+
+def _before_opener(scene: Scene, frame: Frame) -> int:
+    """Where words between a cue and what is said end: before the preposition that opens it (`حث في مؤتمر صحفي على`)."""
+    end = max(frame.opener_at, frame.begin)
+    return (
+        end - 1 if end > frame.opener_at and any(scene.forms[end - 1] in words for words in THAT_PREPOSITIONS.values()) else end
+    )
 
 
 def _aside(scene: Scene, frame: Frame) -> list[Relay]:
@@ -64,14 +85,49 @@ def _aside(scene: Scene, frame: Frame) -> list[Relay]:
 
 
 def _document(scene: Scene, frame: Frame) -> list[Relay]:
-    """`قال بيان الجيش`, `أصدرت الشركة بيانا قالت فيه`: the statement or report that speaks, or that holds the words."""
-    first = scene.skip(frame.gap, frame.opener_at)
-    begin = first if first < frame.opener_at and scene.forms[first] in DOCUMENTS else frame.cue.first - 1
-    if begin < frame.cue.sentence.first or scene.forms[begin] not in DOCUMENTS or frame.opener == "trailing":
+    """`قال بيان الجيش`, `أصدرت الشركة بيانا قالت فيه`, `رسالة إلى الوزير أعرب فيها`: the statement or report that speaks, or that
+    holds the words."""
+    cue = frame.cue
+    if frame.opener == "trailing":
         return []
-    end = phrase_end(scene, begin, frame.opener_at) if begin == first else begin + 1
-    relation: ViaRelation = "statement" if "بيان" in scene.forms[begin] else "document"
-    return [Relay(Via(at=scene.text.quote(begin, max(end, begin + 1)), relation=relation), TOLD)]
+    first = scene.skip(frame.gap, frame.opener_at)
+    if first < frame.opener_at and scene.forms[first] in DOCUMENTS:
+        return [_written(scene, first, phrase_end(scene, first, frame.opener_at))]
+    begin = cue.first - 1
+    if scene.forms[cue.last : cue.last + 1] and scene.forms[cue.last] in _IN_IT and cue.row.kind == "verb":
+        near = range(begin, max(cue.sentence.first, cue.first - MAX_WRITTEN) - 1, -1)
+        begin = next((i for i in near if scene.forms[i] in DOCUMENTS or scene.forms[i] in SPEECH_NOUNS), begin)
+    if begin < cue.sentence.first or not (scene.forms[begin] in DOCUMENTS or begin < cue.first - 1):
+        return []
+    return [_written(scene, begin, begin + 1)]
+
+
+def _written(scene: Scene, first: int, end: int) -> Relay:
+    """A statement, or another document, at tokens `[first, end)`, at least one."""
+    relation: ViaRelation = "statement" if "بيان" in scene.forms[first] and "بيانات" not in scene.forms[first] else "document"
+    return Relay(Via(at=scene.text.quote(first, max(end, first + 1)), relation=relation), TOLD)
+
+
+def behind(scene: Scene, frame: Frame) -> Relay | None:
+    """What a trailing source adds to the act that it governs: a medium that carried it, a document it stands in (`حسب ما جاء في
+    بيان`); null for who is told again."""
+    first = scene.skip(frame.gap, frame.opener_at)
+    if first >= frame.opener_at:
+        return None
+    if _is_carrier(scene, frame, first):
+        return carried(scene, first, frame.opener_at)
+    if scene.forms[first] in DOCUMENTS:
+        return _written(scene, first, phrase_end(scene, first, frame.opener_at))
+    return None
+
+
+def occasions(scene: Scene) -> Iterator[tuple[int, Relay]]:
+    """The channels and occasions of what was said before, `(sentence number, channel)`: `جاء ذلك خلال لقائه بـ`."""
+    for number, sentence in enumerate(scene.sentences):
+        first = sentence.first
+        if scene.forms[first].removeprefix("و") in _CAME and first + 2 < sentence.last and scene.forms[first + 1] in _THIS:
+            for relay in _in(scene, first + 2, min(sentence.last, _next_cue(scene, first, sentence.last)))[:1]:
+                yield number, relay
 
 
 def _next_cue(scene: Scene, i: int, last: int) -> int:
@@ -93,8 +149,7 @@ def _in(scene: Scene, first: int, last: int) -> list[Relay]:
         hit = scene.vias.get(i)
         if hit is not None and hit.last <= last:
             done = _phrase_end(scene, hit.last, last)
-            if hit.last == done or scene.forms[hit.last] not in _WATERWAYS:
-                found.append(_via(scene, i, hit.last, done, hit.row.relation, hit.cut.length))
+            found.append(_via(scene, i, hit.last, done, hit.row.relation, hit.cut.length))
         elif (lone := _lone_li(scene, i, last)) is not None:
             found.append(Relay(lone[0], TOLD))
             done = lone[1]
@@ -152,9 +207,8 @@ def _bracket(scene: Scene, i: int, end: int) -> int | None:
 
 def _lone_li(scene: Scene, i: int, last: int) -> tuple[Via, int] | None:
     """`لـ(عكاظ)`, `لـ"بغداد اليوم"`, `لـ CNN`, `لرويترز`."""
-    told = scene.governed_agencies.get(i)
-    plain = not scene.forms[i].startswith("لل") or told is None or told.row.kind == "agency"  # `للاتحاد`: any union
-    if told is not None and told.last <= last and i not in scene.agencies and plain:
+    told = scene.told.get(i)
+    if told is not None and told.last <= last:
         name = Quote.of(scene.analysis.page, told.start, told.end)
         return Via(at=scene.text.quote(i, told.last), name=name.text, relation="told_to"), told.last
     if scene.forms[i] != "ل" or i + 1 >= last:
@@ -193,6 +247,7 @@ def _phrase_end(scene: Scene, i: int, last: int) -> int:
 def _carrier(scene: Scene, first: int, last: int) -> list[Relay]:
     """`نقلت وكالة الأنباء … عن`: who carried it, the subject of the verb."""
     end = next((i for i in range(first, last) if scene.forms[i] in ABOUT), last)
+    end -= scene.forms[end - 1 : end + 1] == ["علي", "لسان"]
     begin = scene.skip(first, end)
     if begin >= end or end - begin > MAX_NAME:
         return []
@@ -204,14 +259,19 @@ def carried(scene: Scene, first: int, last: int, place: int = CARRIED) -> Relay:
     while last - 1 > first and scene.forms[last - 1] in COMMAS | STOPS:
         last -= 1
     quote = scene.text.quote(first, last)
-    return Relay(Via(at=quote, name=_name(scene, first, first, last) or quote.text, relation="carried_by"), place)
+    name = _name(scene, first, first, last) or _met_before(scene, first, last) or quote.text
+    return Relay(Via(at=quote, name=name, relation="carried_by"), place)
 
 
-def is_carrier(scene: Scene, frame: Frame) -> bool:
+def _met_before(scene: Scene, first: int, last: int) -> str | None:
+    """The name of the medium that `الصحيفة` means: the only one of its kind before it."""
+    if last - first > 2 or not scene.definite(first):
+        return None
+    return named_body(scene, unnamed_voice(scene, first, last, "x", "s"), first).speaker.name
+
+
+def _is_carrier(scene: Scene, frame: Frame, first: int) -> bool:
     """True for a trailing source that only passed on what another said: a medium, or a verb of passing on."""
     form = scene.forms[frame.gap - 1]
-    first = scene.skip(frame.gap, frame.opener_at)
-    if first >= frame.opener_at:
-        return False
     medium = media_phrase(scene, first, frame.opener_at) or scene.forms[first].removeprefix("ل") in MEDIA_HEADS  # `وفقا لصحيفة`
     return medium or first in scene.pairs.close or form.startswith(("نقل", "اورد", "نشر"))  # `وفقا لـ"الغد"`

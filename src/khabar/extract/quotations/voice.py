@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from khabar.extract.quotations.scene import Scene
+from khabar.extract.quotations.scene import Name, Scene
 from khabar.extract.quotations.words import CLOSERS, PREPOSITIONS
 from khabar.model import Quote, Speaker
 
@@ -40,6 +40,8 @@ def phrase_quote(scene: Scene, first: int, end: int) -> Quote:
     """Tokens as a quote, without a conjunction before them and signs around them."""
     if scene.pairs.close.get(first) == end - 1 and end - first > 2:
         first, end = first + 1, end - 1
+    while end - 1 > first and scene.forms[first] == "#":
+        first += 1
     while end - 1 > first and scene.kinds[end - 1] == "sign" and scene.forms[end - 1] not in CLOSERS:
         end -= 1
     while end - 1 > first and scene.forms[end - 1] in PREPOSITIONS:
@@ -52,6 +54,15 @@ def phrase_quote(scene: Scene, first: int, end: int) -> Quote:
     return Quote.of(scene.analysis.page, start, scene.ends[end - 1])
 
 
+def title_text(scene: Scene, name: Name) -> str | None:
+    """The title of a mention, with its article where ل stands before it (`للرئيس الروسي فلان`: الرئيس الروسي)."""
+    title = name.mention.title
+    if title is None:
+        return None
+    joined = title.text.startswith("ل") and scene.analysis.page.text[max(0, title.start - 1) : title.start] == "ل"
+    return "ا" + title.text if joined else title.text
+
+
 def phrase_words(scene: Scene, first: int, end: int) -> tuple[str, ...]:
     found = []
     for i in range(first, end):
@@ -60,7 +71,8 @@ def phrase_words(scene: Scene, first: int, end: int) -> tuple[str, ...]:
         form = scene.forms[i]
         if i == first:
             form = form[clitic(scene, i) :]
-            form = "ا" + form[1:] if i in scene.governed and form.startswith("لل") else form
+        if form.startswith("لل") and i == first and (i in scene.governed or i in scene.governed_titles):
+            form = "ا" + form[1:]
         found.append(form[2:] if form.startswith("ال") and len(form) > 4 else form)
     return tuple(found)
 

@@ -10,9 +10,10 @@ from khabar.extract.quotations.phrases import media_phrase, phrase_end, starts_p
 from khabar.extract.quotations.roles import is_address
 from khabar.extract.quotations.scene import Name, Scene
 from khabar.extract.quotations.sources import is_document, unnamed_voice
+from khabar.extract.quotations.together import DUAL_MEDIA, two_media
 from khabar.extract.quotations.unknown_names import beside_office
-from khabar.extract.quotations.voice import Gender, Voice, phrase_quote, phrase_words
-from khabar.extract.quotations.words import COMMAS, KIN, PREPOSITIONS
+from khabar.extract.quotations.voice import Gender, Voice, phrase_quote, phrase_words, title_text
+from khabar.extract.quotations.words import COMMAS, DATA, KIN, NAME_PARTS, PREPOSITIONS, QUANTIFIERS, RIGHT_MARKS, folded
 from khabar.model import Quote, Speaker
 
 
@@ -21,9 +22,13 @@ def voice_at(scene: Scene, first: int, limit: int, gender: Gender, number: str, 
 
     `plain`: whatever words stand there are the subject.
     """
+    if first < limit and scene.forms[first] in DUAL_MEDIA and (both := two_media(scene, first, limit, gender)) is not None:
+        return both
     if first >= limit or not (first in scene.governed or starts_phrase(scene, first) or plain):
         return [], first
     first = _past_conjunction(scene, first)
+    if scene.forms[first] == "#" and first + 1 in scene.names:
+        first += 1  # `#قطر`
     end = phrase_end(scene, first, limit)
     if end <= first:
         return [], first
@@ -34,16 +39,25 @@ def voice_at(scene: Scene, first: int, limit: int, gender: Gender, number: str, 
         return [named(scene, name, name.first, gender="x", number="s") for name in joint], end
     if is_document(scene, first):
         return [_of_document(scene, first, end, limit, gender, number)], end
-    if first in scene.unnamed and scene.forms[first].startswith("مص"):  # مصدر, مصادر: no name behind them is theirs
-        return [unnamed_voice(scene, first, end, gender, number)], end
-    people = [name for name in scene.names_in(first, end) if name.mention.type == "PER"]
+    if first in scene.unnamed and (scene.forms[first].startswith("مص") or scene.forms[first] in QUANTIFIERS):
+        # no name behind مصدر, مصادر or أحد is theirs
+        source = unnamed_voice(scene, first, end, gender, number)
+        some = scene.forms[first] == _SOME
+        # `بعض الصحف`, `وفق بعض بنودها`: nobody stands for it
+        hearsay = some and (source.speaker.source_type == "media" or scene.forms[min(first + 1, end - 1)].endswith("ها"))
+        return ([], first) if hearsay else ([source], end)
+    people = [n for n in scene.names_in(first, end) if n.mention.type == "PER" and not _namesake(scene, first, n)]
     if not people:
         holder = apposed(scene, end, limit)
-        if holder is not None and (first in scene.titles or scene.definite(first) or first in scene.unnamed):
+        if (
+            holder is not None
+            and scene.forms[first] not in OF_LEADERS
+            and (first in scene.titles or scene.definite(first) or first in scene.unnamed)
+        ):
             voice = named(scene, holder, holder.first, gender, number)
             return [_with_role(scene, voice, first, end)], holder.last
         voice = unnamed_voice(scene, first, end, gender, number)
-        if voice.media or scene.names_in(first, first + 1) or first in scene.organisations:
+        if voice.media or _called(scene, first) or first in scene.organisations:
             return [voice], end
         voice, end = beside_office(scene, voice, first, end, limit) if _may_be_office(scene, first, end) else (voice, end)
         return [voice], end
@@ -51,12 +65,23 @@ def voice_at(scene: Scene, first: int, limit: int, gender: Gender, number: str, 
     holder = apposed(scene, end, limit) if scene.forms[first] in KIN else None
     if holder is not None:  # `والد فلان، علان، …`
         return [_with_role(scene, named(scene, holder, holder.first, gender, number), first, end)], holder.last
+    if name.first - first == 1 and scene.forms[name.first] in NAME_PARTS and first not in scene.titles:
+        voice = named(scene, name, name.first, gender, number)  # `واصل أبو يوسف`: a first name that is not known
+        whole = phrase_quote(scene, first, name.last)
+        voice = replace(voice, speaker=replace(voice.speaker, name=whole.plain, at=whole))
+        return [_role_behind(scene, voice, name.last, limit)], end
     if _possessor(scene, first, name):
         return [unnamed_voice(scene, first, end, gender, number)], end
     voice = named(scene, name, first, gender, number)
     if is_address(voice.speaker.role) and name.last < limit:
         voice = _role_behind(scene, voice, name.last, limit)
     return [voice, *_others(scene, people, end)], end
+
+
+def _called(scene: Scene, first: int) -> bool:
+    """True for a name of one word other than a nationality."""
+    name = scene.names.get(first)
+    return name is not None and name.last == first + 1 and name.mention.type != "NORP"
 
 
 def _may_be_office(scene: Scene, first: int, end: int) -> bool:
@@ -126,7 +151,10 @@ def _possessor(scene: Scene, first: int, name: Name) -> bool:
         return True
     title = scene.forms[name.title]
     if first < name.title < name.first and (
-        title.startswith("ل") or name.title in scene.governed_titles or first in scene.organisations
+        title.startswith("ل")
+        or scene.forms[first] in OF_LEADERS
+        or name.title in scene.governed_titles
+        or first in scene.organisations
     ):
         return True  # `القوات الموالية لحكومة الرئيس فلان`
     if scene.forms[name.title - 1].startswith("ل") and first < name.title < name.first:
@@ -135,12 +163,24 @@ def _possessor(scene: Scene, first: int, name: Name) -> bool:
     return alone and not scene.definite(first) and (first not in scene.titles or scene.titles[first].row.kind == "office")
 
 
+def _namesake(scene: Scene, first: int, name: Name) -> bool:
+    """True for a person whose name a body or chair has (`كرسي المهندس فلان`, `شركة "مجموعة فلان"`), and who is not meant."""
+    before = name.title - 1 - (scene.forms[name.title - 1] in RIGHT_MARKS)
+    return before >= first and scene.forms[before] in _NAMED_AFTER and name.title > first
+
+
+_NAMED_AFTER = folded("كرسي جائزة شركة مجموعة مؤسسة مستشفى جامعة مركز مصرف دار مكتبة مسجد جامع كأس ميدان شارع")
+_SOME = "بعض"
+OF_LEADERS = folded("مكتب المكتب الديوان إدارة حكومة ديوان حملة فريق أنصار قوات نظام عائلة أسرة محامو مساعدو مستشارو")
+"""What a leader has: `مكتب رئيس الوزراء فلان` speaks itself."""
+
+
 def named(scene: Scene, name: Name, first: int, gender: Gender, number: str) -> Voice:
     """A voice with a name; its role is what stands before the name from `first` on, or the title that the mention has."""
     mention = name.mention
     begin = min(first, name.first)
     role = None
-    if begin < name.first:
+    if begin < name.first and not _nationality(scene, begin, name.first):
         role = phrase_quote(scene, begin, name.first)
     elif mention.title is not None:
         role = mention.title
@@ -149,9 +189,16 @@ def named(scene: Scene, name: Name, first: int, gender: Gender, number: str) -> 
         role.start if role is not None and role.end <= mention.at.start and mention.at.start - role.end <= 3 else mention.at.start
     )
     at = Quote.of(scene.analysis.page, start, mention.at.end)
-    speaker = Speaker(at=at, name=mention.at.text, role=role.text if role else None, entity=mention.entity)
+    told = None if role is None else title_text(scene, name) if role is mention.title else role.text
+    speaker = Speaker(at=at, name=mention.at.plain, role=told, entity=mention.entity)
     media = mention.type == "ORG" and media_phrase(scene, begin, name.last)
     return Voice(speaker, gender, number, words, person=mention.type == "PER", media=media)
+
+
+def _nationality(scene: Scene, first: int, last: int) -> bool:
+    """`الأرجنتيني فلان`, `الكوري الجنوبي فلان`: no role."""
+    name = scene.names.get(first)
+    return name is not None and name.mention.type == "NORP" and name.last == last
 
 
 def _with_role(scene: Scene, voice: Voice, first: int, end: int) -> Voice:
@@ -172,7 +219,8 @@ def _role_behind(scene: Scene, voice: Voice, i: int, limit: int) -> Voice:
 
 def _of_document(scene: Scene, first: int, end: int, limit: int, gender: Gender, number: str) -> Voice:
     """`بيان الجيش`, `بيان للمتحدث … فلان`: whose document it is speaks; a document of nobody's speaks itself."""
-    owner = next((n for n in scene.names_in(first + 1, limit) if n.mention.type == "PER"), None)
+    people = (n for n in scene.names_in(first + 1, limit) if n.mention.type == "PER" and scene.forms[first] not in DATA)
+    owner = next(people, None)
     if owner is None:
         owner = next((n for n in scene.names_in(first + 1, min(limit, first + 4)) if n.mention.type == "ORG"), None)
     if owner is None:

@@ -23,7 +23,7 @@ _BEHIND_LETTERS = folded("سبورت سبورتس إيه")
 NOT_SPEECH_BEFORE_THAT = folded(
     "يجب ينبغي يمكن يمكنها يمكنه بعد قبل دون غير إلا رغم حتى منذ بما بيد لولا عوض بدل مخافة لا بد حيث المفترض"
     " المقرر المتوقع الممكن المرجح المحتمل الضروري المهم شأنه شأنها أجل وبعد وقبل مثل سبق ويجب كأن علما يريد تريد"
-    " مع كون طالما لدرجة بحيث بدعوى"
+    " مع كون طالما لدرجة بحيث بدعوى باعتبار"
     " أراد أرادت يستطيع يحاول قبيل فور لمجرد ويمكن يكاد تكاد أوشك كاد بشرط شريطة الواضح المؤكد المعروف المعلوم"
 )
 """أن behind these is not what is said: it hangs on them (`يجب أن`, `بعد أن`)."""
@@ -54,11 +54,15 @@ ADVERBS = folded(
     " نفسه نفسها مرارا صراحة مجددا تكرارا علنا شخصيا أخيرا بالتالي عموما"
 )
 ADVERBIAL_PAIRS = frozenset(
-    (fold(a), fold(b))
+    (fold(before + a), fold(b))
+    for before in ("", "و")
     for a, b in (
         ("من", "جانبه"), ("من", "جانبها"), ("من", "جهته"), ("من", "جهتها"), ("من", "ناحيته"), ("من", "ناحيتها"), ("من", "جانبهم"),
         ("في", "المقابل"), ("في", "السياق"), ("من", "جديد"), ("في", "وقت"), ("عن", "حق"), ("في", "الوقت"), ("مرة", "أخرى"),
         ("يوم", "أمس"), ("ليل", "أمس"), ("مساء", "أمس"),
+        ("بهذه", "المناسبة"), ("بهذا", "الصدد"), ("بهذا", "الخصوص"), ("عدة", "مرات"),
+        ("هي", "الأخرى"), ("هو", "الآخر"), ("هم", "الآخرون"),
+        ("هو", "أيضا"), ("هي", "أيضا"), ("هم", "أيضا"), ("هو", "نفسه"), ("هي", "نفسها"),
     )
 )  # fmt: skip
 CONNECTORS = folded(
@@ -67,6 +71,14 @@ CONNECTORS = folded(
 )
 """Words that stand between two acts of speech in one sentence and belong to the second."""
 
+DATA = folded("أرقام الأرقام بيانات البيانات إحصاءات الإحصاءات إحصائيات الإحصائيات سجلات السجلات مؤشرات المؤشرات صور الصور")
+"""What shows something and says nothing, unless a body publishes it."""
+SHOWING = ("شار", "شير", "ظهر", "كشف", "بين", "ثبت", "دل", "عكس")
+"""Parts of verbs that are said of things too."""
+THINGS = folded("نتيجة أدلة دلائل مؤشرات نتائج صور لقطات فحوص فحوصات تحاليل اختبارات قرائن شواهد آثار سجلات")
+"""Without the article: what shows something and cannot speak."""
+NAME_PARTS = folded("أبو بن ابن آل عبد")
+"""With these a name goes on: what stands before them is a first name."""
 SPEECH_NOUNS = folded(
     "تصريح تصريحات بيان بيانا البيان كلمة كلمته خطاب رسالة تقرير تقريرا تغريدة تغريدات حديث مقابلة كتاب مؤتمر"
     " وثيقة مذكرة نداء تصريحا"
@@ -79,6 +91,13 @@ MEDIA_HEADS = folded(
     "وكالة وكالات صحيفة صحف قناة قنوات تلفزيون التلفزيون إذاعة موقع مواقع فضائية مجلة جريدة شبكة محطة الوكالة"
     " الصحيفة القناة الإذاعة الموقع المجلة الشبكة وسائل تقارير"
 )
+NO_MEDIA = folded(
+    "السويس بنما الاستخبارات المخابرات استخبارات الطاقة الفضاء ناسا التنمية الغوث غوث حماية البيئة الأدوية تشغيل التجسس السلامة"
+    " الاتصالات الكهرباء المياه مكافحة التصنيف التصنيفات تصنيف التعاون مستشفيات مطاعم مدارس محلات الحافلات المترو الهاتف الإرهاب"
+)
+"""Behind `قناة`, `وكالة`, `شبكة`, `محطة` these make a body or a waterway that is no medium (`لوكالة الاستخبارات`)."""
+HEADING = folded("التنفيذي التنفيذية تحرير التحرير مؤسس مؤسسة محرر محررة مراسل مراسلة مالك")
+"""Behind these `لموقع` is what somebody heads or works for, and not whom he tells."""
 GENERIC_HEADS = folded("مسؤول مسؤولة مسئول مسئولة مصدر مصادر متحدث متحدثة")
 ANOTHER = folded("آخر أخرى آخران آخرون آخرين ثان ثالث")
 OPENING, CLOSING, EITHER = frozenset("«‹"), frozenset("»›"), frozenset("\"“”‘’'„‟″")
@@ -93,11 +112,11 @@ OFFICE_PREPOSITIONS = folded("في لدى عن من على")
 """Prepositions that can belong to an office or source: `سفير … لدى العراق`, `مصدر في الشرطة`."""
 NO_OBJECT = folded(
     "بشكل بشدة باسم بحضور بعد بين بيان بعيد بمناسبة بصورة بحسب بشأن بخصوص بدوره بدورها بعض برئاسة بقيادة بلا بدون"
-    " بسبب بينما بدلا لكن لدى لأن لعدة لقناة لوكالة لصحيفة لمدة لقاء ليلة لجنة لبنان ليبيا لاحقا لها له لهم لنا لي"
-    " لكل لذلك"
+    " بسبب بينما بدلا بينهم بينها بينهما بينهن لكن لدى لأن لعدة لقناة لوكالة لصحيفة لمدة لقاء ليلة لجنة لبنان ليبيا لاحقا"
+    " لديهم لديه لديها لدينا لها له لهم لنا لي لكل لذلك بذلك بهذا بأغلبية بالأغلبية بأكثرية بالإجماع"
 )
 """Words in ب or ل that do not open what is demanded or threatened."""
-PLURAL_THINGS = folded("مصادر منظمات وسائل تقارير جمعيات أنباء صحف الصحف مواقع وكالات")
+PLURAL_THINGS = folded("دول جرائد إعلام مصادر منظمات وسائل تقارير جمعيات أنباء صحف الصحف مواقع وكالات")
 """Plurals that take a feminine singular verb; other plurals are people and take a plural one."""
 SOURCE_HEADS = folded("مصدر مصدران مصدرين مصادر مسؤول مسؤولة مسئول مسئولة مسؤولان مسؤولون مسؤولين مسئولون مسئولين")
 
@@ -106,6 +125,8 @@ def is_letter(forms: Sequence[str], i: int) -> bool:
     """True for `إن` in the letters of a name (`سي إن إن`, `إن تي في`, `بي إن سبورت`), not behind a whole one (`بي بي سي إن`)."""
     before = forms[i - 1] if i > 0 else ""
     behind = forms[i + 1] if i + 1 < len(forms) else ""
+    if behind == "." == before and forms[i - 2] in _LETTERS:  # `سي.إن.بي.سي`
+        return True
     if behind in _LETTERS or (before in _LETTERS and (behind == forms[i] or behind in _BEHIND_LETTERS)):
         return True
     return i > 1 and before == forms[i] and forms[i - 2] in _LETTERS
@@ -132,10 +153,14 @@ DEFINITE_OBJECTS = folded(
 """Verbal nouns with the article that are often announced or denied; a preposition follows (`أعلنت اللجنة التوصل إلى`)."""
 ASCRIBED = folded("عزا يعزو عزت تعزو أرجع يرجع أرجعت ترجع مرجعا مرجعة مرجعين")
 CRITICISED = folded("انتقد ينتقد انتقدت تنتقد انتقدوا ينتقدون منتقدا منتقدة")
+CONVICTED = folded("دان دانت أدان أدانت")
 STUDIES = folded(
     "دراسة الدراسة دراسات الدراسات بحث البحث أبحاث الأبحاث استطلاع الاستطلاع تقرير التقرير نتائج النتائج بيانات البيانات"
     " إحصاءات الإحصاءات إحصائيات أرقام الأرقام مسح المسح"
 )
+JUDGED = folded("اعتبر اعتبرت اعتبروا معتبرا معتبرة معتبرين")
+"""They hold one thing to be another: two objects (`اعتبر الحزب القرار "خطأ"`)."""
+COURTS = folded("محكمة المحكمة نيابة النيابة القاضي قاضي قاض القضاء")
 COPULAS = folded("كان كانت كانوا يكون تكون بات باتت أصبح أصبحت ليس ليست يصبح تصبح ظل ظلت يبقى غير وبات وأصبح وكان بصورة بصفة")
 """Behind these a participle tells what somebody is, not what he says (`بات مطالبا بـ`)."""
 REMARKS = {
@@ -144,25 +169,48 @@ REMARKS = {
         ("في وفي", "إشارة تلميح معرض رد"),
         ("الأمر", "الذي"),
         ("ذلك وذلك", "ردا تعليقا"),
+        ("وقدم ورفع", "شكره شكرها اعتذاره اعتذارها تهانيه تعازيه الشكر التهاني التعازي"),
+        ("ويأتي وتأتي وجاء وجاءت", "ذلك هذا هذه"),
+        ("وهو", "ما"),
+        ("كما", "شكر شكرت توجه توجهت هنأ هنأت قدم قدمت"),
+        ("وشكر وشكرت", "المحافظ الوزير الأمير الرئيس المدير سموه معاليه القائمين كل جميع"),
     )
     for head in folded(heads)
 }
 """How the newsroom goes on behind what somebody said."""
+NEW_ACTS = folded("وأهاب وأهابت وشكر وشكرت وهنأ وهنأت وتمنى وتمنت واختتم واختتمت")
+"""Behind a comma the newsroom tells with these what the speaker did next."""
+WITHHELD = folded(
+    "يقدم تقدم يوضح توضح يكشف تكشف يذكر تذكر يحدد تحدد يعطي تعطي يسمي تسمي يسمه تسمه يدلي تدلي يفصح تفصح يشير تشير يورد تورد"
+)
+"""`دون أن يقدم تفاصيل`: what a speaker does not say, told by the newsroom."""
+PASSED = folded("أقر أقرت أقرا أقروا يقر تقر")
+"""A law is passed by these too."""
+LIKEWISE = folded("كما مثلما")
+"""At the head of a sentence: `كما أكد`, that is, he also affirmed."""
+"""They open what a verb right before them says (`وتابع قائلا: …`)."""
 RENEWED = folded(
     "دعوته دعوتها دعوتهم رفضه رفضها تأكيده تأكيدها التأكيد تأكيد تمسكه تمسكها التزامه التزامها موقفه موقفها"
     " استعداده استعدادها مطالبته مطالبتها الدعوة دعمه دعمها تحذيره تحذيرها إدانته إدانتها ترحيبه ترحيبها قلقه"
     " قلقها رغبته رغبتها ثقته ثقتها أمله أملها تشديده تشديدها التشديد أسفه أسفها إعجابه إعجابها ارتياحه ارتياحها"
-    " استعداد استياءه استياءها تفاؤله تفاؤلها أسفهم قلقهم استعدادهم رغبتهم اهتمامه اهتمامها تخوفه تخوفها"
+    " شكواه شكواها استعداد استياءه استياءها تفاؤله تفاؤلها أسفهم قلقهم استعدادهم رغبتهم اهتمامه اهتمامها تخوفه تخوفها"
 )
 """Verbal nouns of speech that are renewed, repeated or shown: `جدد … دعوته لـ`."""
 NOT_SPEAKERS = folded(
-    "غير المعلومات النتائج التحقيقات التحريات الأدلة الصور ذلك هذا هذه تلك ما كل بعض أن إحدى أحد السبت الأحد الاثنين"
+    "فحص الفحص فحصه فحصها الفحوص الفحوصات اختبارات الاختبارات التحاليل لقطات اللقطات صور أدلة مؤشرات"
+    " غير المعلومات النتائج التحقيقات التحريات الأدلة الصور ذلك هذا هذه تلك ما كل أن السبت الأحد الاثنين"
     " الإثنين الثلاثاء الأربعاء الخميس الجمعة"
 )
 """Words that no speaker's phrase begins with."""
 HE_OR_SHE = folded("أنه أنها إنه إنها")
 """Particles that mean whom the clause before is about (`رغم أنه قال`)."""
-ABOUT = folded("عن عنه عنها عنهم")
+ABOUT = folded("عن عنه عنها عنهم لسان")
+"""Behind these stands who is quoted by another (`نقلت الوكالة عن فلان`, `على لسان فلان`)."""
+POINTING = folded("وهو وهي هذا وهذا")
+"""`…، وهو ما أكدته الوزارة`."""
+RELAYED = folded("نقلت نقل أوردت أورد تناقلت نشرت نشر")
+"""`نقلت الوكالة ما قاله فلان`."""
+HIS_WORDS = folded("قوله قولها قولهم القول تأكيده تأكيدها إعلانه إعلانها تحذيره تحذيرها نفيه نفيها")
 WHO_IS = folded("وهو وهي")
 """Behind a name they open who it is: `…، وهو خبير في …`."""
 ONE_OF = folded("أحد إحدى")
@@ -179,6 +227,8 @@ PLURAL_MEDIA = folded("وسائل صحف الصحف تقارير أنباء مو
 """Media that stay unnamed, whatever adjective they have."""
 ADDRESSED = folded("ل ب لي لك له لها لهم لهما لنا لكم")
 """A lone preposition, or one with the pronoun of whom it is said to."""
+HIS_SPEECH = folded("حديثه حديثها كلامه كلامها كلمته كلمتها تصريحه تصريحاته تصريحاتها")
+"""`وختم حديثه قائلا`: an object that is no subject."""
 KIN = folded("والد والدة شقيق شقيقة زوج زوجة ابن ابنة نجل صديق صديقة أرملة عم خال جد جدة أسرة عائلة")
 """`والد فلان`: a name behind these is not the speaker's."""
 ROLE_HEADS = folded(
@@ -189,3 +239,5 @@ TOPIC = folded("أما")
 """`أما فلان فقال`: the subject stands before its verb."""
 SOMEBODY = folded("رجل امرأة شخص شاب شابة فتاة سيدة طفل طفلة جار زميل زميلة صديق صديقة موظف موظفة")
 """Nouns of somebody without a name."""
+QUANTIFIERS = folded("بعض أحد إحدى عدد كثير عدة")
+"""`أحد أعضاء اللجنة`: who it is stays untold, whatever stands behind."""
