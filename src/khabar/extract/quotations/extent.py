@@ -12,6 +12,7 @@ from khabar.extract.quotations.words import (
     ADVERBIAL_PAIRS,
     COMMAS,
     CONNECTORS,
+    IN_IT,
     LIKEWISE,
     NEW_ACTS,
     RELATIVES,
@@ -24,7 +25,6 @@ from khabar.lexicon.tables import SpeechCue
 
 _AGAINST = folded("في حين فيما بينما")
 _SAID = folded("قال قالت قالوا يقول تقول ذكر ذكرت أضاف أضافت")
-_IN_IT = folded("فيه فيها")
 MAX_BEFORE_VERB = 10  # tokens of a subject before the verb of what is said
 MAX_OWN_WORD = 4  # tokens of `على حد قوله`
 _WITHOUT = folded("دون بدون")
@@ -186,7 +186,7 @@ def beside(scene: Scene, frame: Frame, later: Frame) -> bool:
         return False  # `قال إن الوفد التقى الأهالي وحثهم على`
     if _of_whom_they_speak(scene, frame, later):
         return False
-    if cue.hit.entry.tokens[-1] in _IN_IT:  # `أصدر بيانا جاء فيه أن`
+    if cue.hit.entry.tokens[-1] in IN_IT:  # `أصدر بيانا جاء فيه أن`
         return False
     if cue.row.kind in ("participle", "particle") or cue.joined or _fronted(scene, frame, later):
         return True

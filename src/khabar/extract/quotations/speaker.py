@@ -35,6 +35,7 @@ from khabar.extract.quotations.words import (
     HIS_SPEECH,
     HIS_WORDS,
     IMPERSONAL,
+    IN_IT,
     RELATIVES,
     STOPS,
     folded,
@@ -44,7 +45,6 @@ _BY_THE_WAY = ((ADDRESSED | HIS_SPEECH) - {"ل", "ب"}) | folded(
     "به بها عنه عنها عنهم إليه إليها إليهم خلاله خلالها عليه عليها معه معها منه منها بذلك"
 )
 """Prepositions with a pronoun between a verb and its subject."""
-_IN_IT = folded("فيه فيها")
 _BACK = folded("عنها عنه بها به فيها فيه لها له")
 """Prepositions with a pronoun that goes back to what a relative clause hangs on."""
 
@@ -105,7 +105,7 @@ def _subordinate(scene: Scene, cue: CueHit) -> bool:
     before = scene.forms[cue.first - 1]
     if before in RELATIVES:
         return False
-    in_it = scene.forms[cue.last - 1] in _IN_IT or any(form in _IN_IT for form in scene.forms[cue.last : cue.last + 1])
+    in_it = scene.forms[cue.last - 1] in IN_IT or any(form in IN_IT for form in scene.forms[cue.last : cue.last + 1])
     return in_it or before in CLAUSE_BREAKS | COMMAS | HE_OR_SHE
 
 

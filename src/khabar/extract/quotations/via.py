@@ -16,6 +16,7 @@ from khabar.extract.quotations.words import (
     CLAUSE_BREAKS,
     COMMAS,
     DOCUMENTS,
+    IN_IT,
     MEDIA_HEADS,
     PARTICLES,
     RELATIVES,
@@ -30,7 +31,6 @@ from khabar.model import Quote, Via, ViaRelation
 MAX_NAME = 8  # tokens of a channel's name or an occasion
 _NAMED = ("told_to", "carried_by")
 _BY = folded("بحسب حسب وفق")
-_IN_IT = folded("فيه فيها")
 MAX_WRITTEN = 12  # tokens from a letter or speech back to which `قال فيها` points
 _CAME = folded("جاء جاءت أتى")
 _THIS = folded("ذلك هذا كلامه حديثه تصريحه تصريحات تصريحاته كلامها حديثها تصريحاتها أقواله")
@@ -94,7 +94,7 @@ def _document(scene: Scene, frame: Frame) -> list[Relay]:
     if first < frame.opener_at and scene.forms[first] in DOCUMENTS:
         return [_written(scene, first, phrase_end(scene, first, frame.opener_at))]
     begin = cue.first - 1
-    if scene.forms[cue.last : cue.last + 1] and scene.forms[cue.last] in _IN_IT and cue.row.kind == "verb":
+    if scene.forms[cue.last : cue.last + 1] and scene.forms[cue.last] in IN_IT and cue.row.kind == "verb":
         near = range(begin, max(cue.sentence.first, cue.first - MAX_WRITTEN) - 1, -1)
         begin = next((i for i in near if scene.forms[i] in DOCUMENTS or scene.forms[i] in SPEECH_NOUNS), begin)
     if begin < cue.sentence.first or not (scene.forms[begin] in DOCUMENTS or begin < cue.first - 1):

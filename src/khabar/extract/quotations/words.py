@@ -160,7 +160,7 @@ STUDIES = folded(
 )
 JUDGED = folded("اعتبر اعتبرت اعتبروا معتبرا معتبرة معتبرين")
 """They hold one thing to be another: two objects (`اعتبر الحزب القرار "خطأ"`)."""
-COURTS = folded("محكمة المحكمة نيابة النيابة القاضي قاضي قاض القضاء")
+IN_IT = folded("فيه فيها")
 COPULAS = folded("كان كانت كانوا يكون تكون بات باتت أصبح أصبحت ليس ليست يصبح تصبح ظل ظلت يبقى غير وبات وأصبح وكان بصورة بصفة")
 """Behind these a participle tells what somebody is, not what he says (`بات مطالبا بـ`)."""
 REMARKS = {
