@@ -20,6 +20,7 @@ import speech
 import speech_gold
 from matching import Score
 from measure import measure
+from speech_list import DRAWS
 
 Page = dict[str, Any]
 Figure = dict[str, float]
@@ -72,13 +73,14 @@ def rows() -> Iterator[tuple[str, list[Figure]]]:
     texts = {one.name: one.data.decode("utf-8") for one in gold.pages}
     found = [_figure(_scored(gold.gold, texts, peer)) for peer in PEERS.values()]
     yield gold.name, [*found, measure(gold).result["figures"][FIGURE]]
-    for part in (False, True):
-        chosen, both = speech.judged(part)
-        figures = speech.quantities()
-        judged = [speech_gold.gold_of(one, *both[one.id], figures.get(one.id, [])) for one in chosen]
-        texts = {one["id"] + ".txt": one["text"] for one in judged}
-        found = [_figure(_scored(judged, texts, peer)) for peer in PEERS.values()]
-        yield f"speech_{'held' if part else 'seen'}", [*found, _figure(speech.scored(chosen, both))]
+    for of in DRAWS.values():
+        for part in (False, True):
+            chosen, both = speech.judged(of, part)
+            figures = speech.quantities(of)
+            judged = [speech_gold.gold_of(one, *both[one.id], figures.get(one.id, [])) for one in chosen]
+            texts = {one["id"] + ".txt": one["text"] for one in judged}
+            found = [_figure(_scored(judged, texts, peer)) for peer in PEERS.values()]
+            yield f"{of.name}_{'held' if part else 'seen'}", [*found, _figure(speech.scored(of, chosen, both))]
 
 
 def _scored(gold: Any, texts: dict[str, str], peer: Callable[[str], Iterator[Page]]) -> Score:

@@ -79,7 +79,7 @@ class Sample:
 
 
 SAMPLES = {
-    "quotations": Sample(20261221, 200, 2, _quotations, (RIGHT, "span", "speaker", "both", "none")),
+    "quotations": Sample(20261231, 200, 2, _quotations, (RIGHT, "span", "speaker", "both", "none")),
     "references": Sample(20261202, 100, 1, _references, (RIGHT, "other", "nobody", "unclear")),
     "newsroom": Sample(20261203, 150, 1, _newsroom, (RIGHT, "attributed", "unclear", "no_figure")),
 }

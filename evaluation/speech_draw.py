@@ -18,22 +18,21 @@ from judged_draw import _keys, folded
 from judged_list import digest
 from name_pairs_articles import Article as Candidate
 from name_pairs_articles import articles as candidates
-from speech_list import FOLDER, Article
+from speech_list import DRAWS, FOLDER, Article, Draw, articles
 
 LENGTHS = range(500, 2201)  # characters of an article: shorter ones hold little, longer ones cost judges more than they tell
-SHARES = {"nested": 24, "relay": 36, "unnamed": 14, "politics": 10, "sport": 8, "economy": 6, "local": 8}
-"""Articles of each stratum: half of ANT, half of SaudiNewsNet, as far as both have some."""
 
 
-def draw(seed: int) -> list[Article]:
-    """SHARES articles in an order that tells nothing; none of the shared gold, no two with one headline or opening."""
-    lot = random.Random(seed)
+def draw(asked: Draw) -> list[Article]:
+    """Articles in an order that tells nothing; none of the shared gold or another draw, no two with one headline or opening."""
+    lot = random.Random(asked.seed)
     everything = [one for one in candidates() if len(one.text) in LENGTHS]
     gold = {json.loads(file.read_bytes())["source"] for file in sources.gold_files([goldsets.SHARED / "evaluation" / "gold"])}
+    gold |= {one.source for other in DRAWS.values() if other.name < asked.name for one in articles(other)}
     used = {key for one in everything if one.source in gold for key in _keys(one)}
     lot.shuffle(everything)
     taken: list[tuple[str, Candidate]] = []
-    for stratum, share in SHARES.items():
+    for stratum, share in asked.shares.items():
         turns = [_of(everything, stratum, corpus, kind, used) for corpus in ("ant", "saudi") for kind in _kinds(stratum)]
         left = share
         while left and turns:
@@ -45,7 +44,8 @@ def draw(seed: int) -> list[Article]:
                 left -= 1
     lot.shuffle(taken)
     return [
-        Article(f"sp-{n:03}", one.source, one.published, stratum, digest(one.text)) for n, (stratum, one) in enumerate(taken, 1)
+        Article(f"{asked.prefix}-{n:03}", one.source, one.published, stratum, digest(one.text))
+        for n, (stratum, one) in enumerate(taken, 1)
     ]
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,32 @@ from expressions import held_out
 from judged_list import article_text, digest
 
 FOLDER = goldsets.HERE / "gold" / "speech"
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """One drawing of articles: its lot, articles of each stratum, what their ids begin with and where its files lie."""
+
+    name: str
+    seed: int
+    shares: Mapping[str, int]
+    prefix: str
+    folder: Path
+
+
+DRAWS = {
+    "speech": Draw(
+        "speech", 20261130,
+        {"nested": 24, "relay": 36, "unnamed": 14, "politics": 10, "sport": 8, "economy": 6, "local": 8}, "sp", FOLDER,
+    ),
+    "speech_second": Draw(
+        "speech_second", 20261222,
+        {"nested": 16, "relay": 20, "unnamed": 8, "politics": 16, "sport": 14, "economy": 10, "local": 16},
+        "st", FOLDER / "second",
+    ),
+}  # fmt: skip
+"""Half of each share is of ANT, half of SaudiNewsNet, as far as both have some. No article is in two draws."""
+
 COLUMNS = ("id", "source", "published", "stratum", "held", "sha256")
 
 
@@ -31,9 +57,9 @@ class Article:
         return held_out(self.id)
 
 
-def articles(file: Path = FOLDER / "articles.tsv") -> list[Article]:
-    """The articles of the list, in its order; none where there is no list."""
-    rows = tables.rows(file)
+def articles(of: Draw | None = None) -> list[Article]:
+    """The articles of a draw's list, in its order, or of all draws; none where there is no list."""
+    rows = [row for one in ([of] if of else DRAWS.values()) for row in tables.rows(one.folder / "articles.tsv")]
     return [Article(r["id"], r["source"], r["published"], r["stratum"], r["sha256"]) for r in rows]
 
 
