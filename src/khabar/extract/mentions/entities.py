@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from khabar.extract.mentions.found import Found
@@ -68,7 +69,8 @@ def _roles(article: ArticleText, group: list[Mention], mentions: Sequence[Mentio
         view, _ = placed[mention.at.span]
         if not _is_role(view, title.start, title.end):
             continue
-        inside = [m for m in mentions if title.start <= m.at.start and m.at.end <= title.end]
+        first, last = (bisect_left(mentions, at, key=lambda m: m.at.start) for at in (title.start, title.end))
+        inside = [m for m in mentions[first:last] if m.at.end <= title.end]
         org = next((m.at.plain for m in inside if m.type == "ORG"), None)
         country = _nation(view, title.start, title.end)
         country = country or next((m.place.country for m in inside if m.place and m.type == "LOC"), None)

@@ -16,6 +16,7 @@ from khabar.extract.mentions.person_run import JOINS, OPENS
 from khabar.extract.mentions.tagger import Tagged, Tagger, tagger
 from khabar.extract.mentions.view import SentenceView
 from khabar.extract.stage import ArticleText
+from khabar.lexicon.gazetteer import MAX_TOKENS
 from khabar.lexicon.tables import PlaceName
 from khabar.model import MentionType
 
@@ -30,6 +31,7 @@ def add_tagged(article: ArticleText, readings: Readings, chosen: Sequence[Found]
     starts = [view.first for view, _ in readings]
     at = {token: one for one in chosen for token in range(one.first, one.last)}
     blocked = {token for _, own in readings for one in own if one.type is None for token in range(one.first, one.last)}
+    bodies = [_bodies(own) for _, own in readings]
     grown: set[int] = set()
     for one in model.tag(article.analysis, [(view.first, view.last) for view, _ in readings], chosen):
         for part in _parts(article, one, model) if one.type in _TYPES and blocked.isdisjoint(range(one.first, one.last)) else ():
@@ -38,11 +40,20 @@ def add_tagged(article: ArticleText, readings: Readings, chosen: Sequence[Found]
                 continue  # a finder reads just this, as with most names
             number = bisect_right(starts, part.first) - 1
             beside = {id(other): other for token in range(part.first, part.last) if (other := at.get(token)) is not None}
-            new = list(_decided(readings[number], part, list(beside.values()), model))
+            new = list(_decided((readings[number][0], bodies[number]), part, list(beside.values()), model))
             if new:
                 readings[number][1].extend(new)
+                bodies[number].update(_bodies(new))
                 grown.add(number)
     return grown
+
+
+Bodies = dict[int, int]
+"""The tokens behind the organisations of a sentence, by their first one."""
+
+
+def _bodies(found: Sequence[Found]) -> Bodies:
+    return {one.first: one.last for one in found if one.type == "ORG" and not one.cut}
 
 
 def _parts(article: ArticleText, one: Tagged, model: Tagger) -> Iterator[Tagged]:
@@ -55,7 +66,7 @@ def _parts(article: ArticleText, one: Tagged, model: Tagger) -> Iterator[Tagged]
     yield Tagged(one.type, first, one.last)
 
 
-def _decided(reading: tuple[SentenceView, list[Found]], one: Tagged, beside: list[Found], model: Tagger) -> Iterator[Found]:
+def _decided(reading: tuple[SentenceView, Bodies], one: Tagged, beside: list[Found], model: Tagger) -> Iterator[Found]:
     """What the tagger adds to a reading of a sentence; `beside` are the finders' names that share tokens with its own."""
     if not beside:
         name = _found(reading, one, model)
@@ -93,13 +104,12 @@ def _leaves_out(view: SentenceView, one: Tagged, other: Found) -> bool:
     return any(view.word(token).person is not None or view.forms[token] in JOINS | OPENS for token in outside)
 
 
-def _found(reading: tuple[SentenceView, list[Found]], one: Tagged, model: Tagger) -> Found:
-    view, found = reading
+def _found(reading: tuple[SentenceView, Bodies], one: Tagged, model: Tagger) -> Found:
+    view, ends = reading
     cut = model.clitic(view.analysis, one.first)
     name = Found(type=_TYPES[one.type], first=one.first, last=_end(view, one, cut), cut=cut, rule="tagger", rank=ADDED)
     if name.type != "PER":
         return name
-    ends = {other.first: other.last for other in found if other.type == "ORG" and not other.cut}
     title = persons.title_before(view, one.first, ends) if not cut else None
     if title is not None:
         return replace(name, title=title[0], title_cut=title[1])
@@ -111,5 +121,5 @@ def _end(view: SentenceView, one: Tagged, cut: int) -> int:
     table = view.analysis.lexicon.gazetteer
     if one.type != "LOC" or table is None:
         return one.last
-    forms = [view.forms[one.first][cut:], *view.forms[one.first + 1 : view.last]]
+    forms = [view.forms[one.first][cut:], *view.forms[one.first + 1 : min(view.last, one.first + MAX_TOKENS)]]
     return max(one.last, one.first + table.longest(forms, 0, len(forms)))

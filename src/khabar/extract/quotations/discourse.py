@@ -44,7 +44,8 @@ class Discourse:
     def last(self, gender: str, number: str, sentence: int) -> Voice | None:
         """The last speaker of whom a verb of this gender and number can be said in sentence number `sentence`."""
         reach = MAX_SENTENCES
-        for voice, spoke in list(zip(self.voices, self.numbers, strict=True))[: -MAX_BACK - 1 : -1]:
+        latest = zip(self.voices[-MAX_BACK:], self.numbers[-MAX_BACK:], strict=True)
+        for voice, spoke in reversed(list(latest)):
             if sentence - spoke > reach:
                 return None
             if voice.agrees(gender, number):

@@ -30,6 +30,7 @@ MAX_OWN_WORD = 4  # tokens of `على حد قوله`
 _WITHOUT = folded("دون بدون")
 _BESIDES = folded("حيث فيما بينما إذ كما")
 """Behind a comma they open a clause that is no part of an object (`أعلن توثيق حسابه، حيث قدم المدير`)."""
+MAX_SAID = 800  # tokens of indirect speech: a "sentence" that goes on longer is a page without stops
 MIN_SAID = 3  # tokens that must be said before a source behind it
 MAX_VERB_GAP = 10  # tokens between a verb of speech and the participle that opens what is said
 
@@ -96,7 +97,7 @@ def _told_by(scene: Scene, frame: Frame, i: int, relation: str) -> bool:
 
 def _act_end(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> int:
     """The end of its sentence or the next act of speech beside it; marks are passed as a whole."""
-    limit = frame.cue.sentence.last
+    limit = min(frame.cue.sentence.last, max(frame.begin, frame.cue.last) + MAX_SAID)
     stop = _next_act(scene, frame, frames, limit)
     end = limit if stop is None else stop
     done = frame.begin
@@ -135,10 +136,8 @@ def _before_remark(scene: Scene, begin: int, end: int) -> int:
 
 def _sentence_end(scene: Scene, frame: Frame, token: int) -> int | None:
     """The end of the sentence that holds a later token of the same paragraph."""
-    for sentence in scene.sentences:
-        if sentence.paragraph == frame.cue.sentence.paragraph and sentence.first <= token < sentence.last:
-            return sentence.last
-    return None
+    sentence = scene.sentences[scene.sentence_number(token)]
+    return sentence.last if sentence.paragraph == frame.cue.sentence.paragraph and token < sentence.last else None
 
 
 def _next_act(scene: Scene, frame: Frame, frames: Sequence[Frame], limit: int) -> int | None:
