@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from khabar.extract.mentions import MentionsExtractor
 from khabar.extract.quotations import QuotationsExtractor
-from khabar.extract.quotations.marks import Pairs, pair
+from khabar.extract.quotations.base.marks import Pairs, pair
 from khabar.extract.stage import Facts
 from khabar.extract.times import TimesExtractor
 from khabar.model import Quotation

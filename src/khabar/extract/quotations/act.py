@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from khabar.extract.quotations.content import Content
-from khabar.extract.quotations.frame import Frame
-from khabar.extract.quotations.relays import CARRIED, Relay, carried_on, goes_on
-from khabar.extract.quotations.scene import Scene
-from khabar.extract.quotations.voice import Voice
+from khabar.extract.quotations.base.scene import Scene
+from khabar.extract.quotations.framing.frame import Frame
+from khabar.extract.quotations.relaying.relays import CARRIED, Relay, carried_on, goes_on
+from khabar.extract.quotations.said.content import Content
+from khabar.extract.quotations.speakers.voice import Voice
 from khabar.model import Quotation
 
 MEDIA_RELATIONS = ("told_to", "carried_by")

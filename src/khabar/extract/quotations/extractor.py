@@ -9,28 +9,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.extract.quotations.act import REACH, Act, carry_on, governed, holder_of
-from khabar.extract.quotations.bounds import set_against, until, within
-from khabar.extract.quotations.chain import chain, outer
-from khabar.extract.quotations.content import Content, content
-from khabar.extract.quotations.cues import cues
-from khabar.extract.quotations.discourse import Discourse
-from khabar.extract.quotations.extent import present
-from khabar.extract.quotations.frame import Frame
-from khabar.extract.quotations.frames import frames
-from khabar.extract.quotations.holders import with_holders
-from khabar.extract.quotations.nested import inner_voices, says
-from khabar.extract.quotations.phrase_ends import masdar_like
-from khabar.extract.quotations.phrases import is_adjunct
-from khabar.extract.quotations.pointing import pointed
-from khabar.extract.quotations.relays import Relay, same_voices
+from khabar.extract.quotations.base.phrase_ends import masdar_like
+from khabar.extract.quotations.base.phrases import is_adjunct
+from khabar.extract.quotations.base.scene import Scene
+from khabar.extract.quotations.base.words import DATA, SHOWING, THINGS
+from khabar.extract.quotations.framing.cues import cues
+from khabar.extract.quotations.framing.frame import Frame
+from khabar.extract.quotations.framing.frames import frames
+from khabar.extract.quotations.nesting.nested import inner_voices, says
+from khabar.extract.quotations.nesting.told import told
+from khabar.extract.quotations.relaying.chain import chain, outer
+from khabar.extract.quotations.relaying.relays import Relay, same_voices
+from khabar.extract.quotations.relaying.via import behind, occasions, vias
 from khabar.extract.quotations.role_conflicts import with_conflicts
-from khabar.extract.quotations.roles import complete
-from khabar.extract.quotations.scene import Scene
-from khabar.extract.quotations.speaker import impersonal, speakers
-from khabar.extract.quotations.told import told
-from khabar.extract.quotations.via import behind, occasions, vias
-from khabar.extract.quotations.voice import Voice
-from khabar.extract.quotations.words import DATA, SHOWING, THINGS
+from khabar.extract.quotations.said.bounds import set_against, until, within
+from khabar.extract.quotations.said.content import Content, content
+from khabar.extract.quotations.said.extent import present
+from khabar.extract.quotations.speakers.discourse import Discourse
+from khabar.extract.quotations.speakers.holders import with_holders
+from khabar.extract.quotations.speakers.pointing import pointed
+from khabar.extract.quotations.speakers.roles import complete
+from khabar.extract.quotations.speakers.speaker import impersonal, speakers
+from khabar.extract.quotations.speakers.voice import Voice
 from khabar.extract.stage import ArticleText, Facts
 from khabar.model import Cue, Hop, Quotation, Quote, Rejected
 from khabar.text import without_article

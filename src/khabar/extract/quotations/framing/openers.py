@@ -1,0 +1,179 @@
+"""What opens speech behind a cue: أن, a colon, a quotation mark, or a preposition of the cue’s frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.extract.quotations.base.phrase_ends import masdar_like
+from khabar.extract.quotations.base.scene import Scene
+from khabar.extract.quotations.base.words import (
+    BARE_THAT,
+    BI_THAT,
+    MEDIA_HEADS,
+    NOT_SPEECH_BEFORE_THAT,
+    PASSED,
+    STOPS,
+    THAT,
+    THAT_PREPOSITIONS,
+    folded,
+    is_letter,
+)
+from khabar.extract.quotations.framing.cues import CueHit
+from khabar.extract.quotations.framing.frame import Frame
+
+MIN_QUOTE = 4  # tokens between marks that can be speech without أن or a colon; shorter ones are names and labels
+MAX_COLON_GAP = 12  # tokens between a verb and a colon without marks behind it; longer ones were lists on ANT
+MAX_PLAIN_GAP = 24  # the same behind a plain `قال`
+_BEFORE_LIST = folded("هم هي وهم وهي التالية التالي الآتية الآتي منها منهم بينهم بينها هما وهما أبرزها")
+_PLAIN = folded("قال قالت قالوا أضاف أضافت أضافوا قائلا قائلة قائلين")
+_WORKS = folded(
+    "كتابه كتابها كتاب رواية روايته روايتها فيلم فيلمه فيلمها مسلسل مسلسله مسلسلها مقاله مقالها بعنوان برنامج برنامجه برنامجها"
+    " أغنية أغنيته أغنيتها قصيدة قصيدته ألبوم ألبومه ألبومها ديوان ديوانه مسرحية وسم هاشتاق"
+)
+"""Behind these stands a title between marks."""
+_JOURNEYS = folded(
+    "زيارته زيارتها زيارتهم زيارة وصوله وصولها وصولهم وصول عودته عودتها سفره سفرها رحلته توجهه توجهها انتقاله جولة"
+)
+"""إلى behind these is where somebody goes (`دعا فلان، أثناء زيارته إلى …، نظيره إلى`)."""
+_OTHER_CLAUSE = folded("وما الذي التي الذين إذا")
+MAX_PHRASE_GAP = 3  # tokens of a phrase behind a preposition
+_CLOSING = folded("ختم ختمت اختتم اختتمت يختتم")
+_CONDITION = folded("تم تمت لم شاء وجد وجدت أمكن صح صحت")
+"""Behind إن these make it a condition (`إن تمت الموافقة`)."""
+_PREPOSITIONAL = ("ila", "ala", "an", "min", "amma")
+
+
+def clause_opener(scene: Scene, cue: CueHit, gap: int, limit: int, allowed: Sequence[str]) -> Frame | None:
+    """أن, a colon, a quotation mark or a preposition of the frame; the first of them, but أن and a colon win over a mark."""
+    forms, i = scene.forms, gap
+    mark: int | None = None
+    preposition: tuple[int, str] | None = None
+    while i < limit:
+        form = forms[i]
+        if i in scene.pairs.close:
+            if mark is None and _may_speak(scene, cue, i, allowed):
+                mark = i
+            wide = scene.pairs.close[i] - i > MIN_QUOTE and labelled(scene, i)
+            i = i + 1 if wide else scene.pairs.close[i] + 1  # a name's marks that close far behind it are misplaced
+            continue
+        if form in "([":
+            i = max(scene.adverb_end(i, limit), i + 1)
+            continue
+        if form == ":" and _is_colon(scene, i) and (i - gap <= _colon_gap(cue) or i + 1 in scene.pairs.close):
+            return _after_colon(scene, cue, gap, i) if "colon" in allowed or "that" in allowed else None
+        if (form in THAT or form in BI_THAT) and not is_letter(forms, i) and _says(scene, i, gap, allowed):
+            if preposition is not None and _apart(scene, preposition[0], i):
+                return Frame(cue, "object", gap, preposition[0], preposition[0] + 1)
+            begin, cut = _behind_that(scene, i)
+            return Frame(cue, "that", gap, _before_preposition(scene, i, gap), begin, cut)
+        if mark is None and (preposition is None or not masdar_like(forms[preposition[0] + 1].removeprefix("ال"))):
+            kind = next((kind for kind in _PREPOSITIONAL if kind in allowed and form in THAT_PREPOSITIONS[kind]), None)
+            fits = kind is not None and i + 1 < limit and forms[i + 1] not in MEDIA_HEADS and _near(scene, cue, gap, i)
+            fits = fits and not (kind == "ala" and _given_name(scene, i))
+            fits = fits and not (kind == "ila" and i > gap and forms[i - 1] in _JOURNEYS)
+            if fits and (preposition is None or masdar_like(forms[i + 1])):
+                preposition = (i, kind or "")
+        if form == "؛" and (i + 1 >= limit or forms[i + 1] not in THAT):
+            break
+        i += 1
+    if mark is not None and (preposition is None or mark < preposition[0]):
+        return Frame(cue, "mark", gap, mark, mark)
+    if preposition is not None:
+        return Frame(cue, "object", gap, preposition[0], preposition[0] + 1)
+    return None
+
+
+def _given_name(scene: Scene, i: int) -> bool:
+    """`الدكتور علي بن محمد`: the name, not the preposition that is folded to the same letters."""
+    if scene.analysis.page.text[scene.ends[i] - 1] != "ي" or len(scene.forms[i]) < 3:
+        return False
+    return i - 1 in scene.titles or scene.name_over(i) is not None or scene.forms[i + 1 : i + 2] == ["بن"]
+
+
+def _colon_gap(cue: CueHit) -> int:
+    return MAX_PLAIN_GAP if cue.hit.entry.tokens[0] in _PLAIN else MAX_COLON_GAP
+
+
+def _apart(scene: Scene, preposition: int, that: int) -> bool:
+    """True where أن stands in another clause than a preposition of the verb (`شدد على حرمة الربا، وما صح من أن`)."""
+    between = scene.forms[preposition + 1 : that]
+    return len(between) > MAX_PHRASE_GAP and any(form in _OTHER_CLAUSE for form in between)
+
+
+def _near(scene: Scene, cue: CueHit, gap: int, preposition: int) -> bool:
+    """True where a participle's preposition follows at once: it has no subject behind it (`مؤكدا على`)."""
+    return cue.row.kind != "participle" or cue.row.act in ("accuse", "call_for") or scene.skip(gap, preposition) == preposition
+
+
+def _is_colon(scene: Scene, i: int) -> bool:
+    """False inside a time of day and before a list (`هم: …`)."""
+    if i > 0 and scene.forms[i - 1] in _BEFORE_LIST:
+        return False
+    return not (0 < i < len(scene.forms) - 1 and scene.kinds[i - 1] == "number" and scene.kinds[i + 1] == "number")
+
+
+def _after_colon(scene: Scene, cue: CueHit, gap: int, colon: int) -> Frame | None:
+    """What follows a colon, past `إن` and dashes."""
+    i, end = colon + 1, scene.paragraph_end(cue.sentence)
+    while i < end and (scene.forms[i] in BARE_THAT or scene.forms[i] in "-–ـ:"):
+        i += 1
+    if i >= end:
+        return None
+    return Frame(cue, "mark" if i in scene.pairs.close else "colon", gap, colon, i)
+
+
+def _may_speak(scene: Scene, cue: CueHit, mark: int, allowed: Sequence[str]) -> bool:
+    """True for words between marks that can be speech without أن or a colon: long ones that are not a name.
+
+    Behind a verb that does not govern أن they follow at once or ask; a plain `قال` needs only two where they end its sentence.
+    """
+    size = scene.pairs.close[mark] - mark
+    if "colon" not in allowed or (cue.hit.entry.tokens[0] in PASSED and mark > cue.last):
+        return False
+    if size > MIN_QUOTE:
+        return "that" in allowed or mark == cue.last or (cue.row.act == "ask" and not labelled(scene, mark))
+    end = scene.pairs.close[mark] + 1
+    ends = end >= cue.sentence.last or scene.forms[end] in STOPS
+    return ends and size > 2 and cue.hit.entry.tokens[0] in _PLAIN and not labelled(scene, mark)
+
+
+def labelled(scene: Scene, mark: int) -> bool:
+    """True for marks around a name: a medium's, a body's, or one that is known."""
+    close = scene.pairs.close[mark]
+    before = scene.forms[mark - 1] if mark > 0 else ""
+    if before in _WORKS:
+        return True
+    if before in MEDIA_HEADS or mark - 1 in scene.organisations:
+        return close - mark <= MIN_QUOTE or not before.startswith("ال")  # `وتساءلت الصحيفة "هل …"`
+    return any(name.last - name.first >= close - mark - 2 for name in scene.names_in(mark, close + 1))
+
+
+def _behind_that(scene: Scene, i: int) -> tuple[int, int]:
+    """`(token, letters cut off)` where what is said begins: behind `أن`, but at the pronoun that `أنه` and `بأنه` hold."""
+    if scene.forms[i] in BARE_THAT or i + 1 in scene.pairs.close:
+        return i + 1, 0
+    return i, int(scene.forms[i] in BI_THAT)
+
+
+def _says(scene: Scene, i: int, gap: int, allowed: Sequence[str]) -> bool:
+    """True where أن at `i` opens what is said rather than hanging on the word before it."""
+    before = scene.forms[i - 1] if i > gap else ""
+    if scene.forms[i] == "ان" and scene.forms[i + 1 : i + 2] and scene.forms[i + 1] in _CONDITION:
+        return False
+    if before in NOT_SPEECH_BEFORE_THAT or before.removeprefix("و") in NOT_SPEECH_BEFORE_THAT:
+        return False
+    for kind in _PREPOSITIONAL:
+        if before in THAT_PREPOSITIONS[kind]:
+            if kind == "ala" and scene.forms[gap - 1].removeprefix("و") in _CLOSING:
+                return False  # `اختتم الفريق معسكره على أن يعود`
+            return kind in allowed or f"{kind}that" in allowed or (kind == "ala" and "that" in allowed)
+    if scene.forms[i] in BI_THAT and (
+        "bi" in allowed or "label" in allowed or ("bithat" in allowed and scene.forms[i] not in BARE_THAT and i > gap)
+    ):
+        return True
+    return "that" in allowed or "from" in allowed or "study" in allowed or ("ask" in allowed and scene.forms[i] in BARE_THAT)
+
+
+def _before_preposition(scene: Scene, i: int, gap: int) -> int:
+    before = scene.forms[i - 1] if i > gap else ""
+    return i - 1 if any(before in words for words in THAT_PREPOSITIONS.values()) else i

@@ -1,0 +1,277 @@
+"""The channel or occasion through which something was said: `لقناة الحرة`, `في بيان`, `على منصة إكس`, `نقلا عن`, `-بحسب كذا-`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from khabar.extract.quotations.base.phrases import media_phrase, phrase_end
+from khabar.extract.quotations.base.scene import Scene
+from khabar.extract.quotations.base.words import (
+    ABOUT,
+    CLAUSE_BREAKS,
+    COMMAS,
+    DOCUMENTS,
+    IN_IT,
+    MEDIA_HEADS,
+    PARTICLES,
+    RELATIVES,
+    RELAYED,
+    SPEECH_NOUNS,
+    STOPS,
+    THAT_PREPOSITIONS,
+    folded,
+)
+from khabar.extract.quotations.framing.frame import Frame
+from khabar.extract.quotations.relaying.relays import CARRIED, SOURCE, SUBJECT, TOLD, Relay
+from khabar.extract.quotations.said.content import Content
+from khabar.extract.quotations.speakers.bodies import named_body
+from khabar.extract.quotations.speakers.sources import unnamed_voice
+from khabar.model import Quote, Via, ViaRelation
+
+MAX_NAME = 8  # tokens of a channel's name or an occasion
+_NAMED = ("told_to", "carried_by")
+_BY = folded("بحسب حسب وفق")
+MAX_WRITTEN = 12  # tokens from a letter or speech back to which `قال فيها` points
+_CAME = folded("جاء جاءت أتى")
+_THIS = folded("ذلك هذا كلامه حديثه تصريحه تصريحات تصريحاته كلامها حديثها تصريحاتها أقواله")
+
+
+def vias(scene: Scene, frame: Frame, said: Content) -> list[Relay]:
+    """The channels told beside an act of speech: between the cue and what is said, before the cue, behind what is said."""
+    sentence, cue = frame.cue.sentence, frame.cue
+    if cue.row.kind == "relay":  # a medium that tells of nobody speaks itself
+        about = any(scene.forms[i] in ABOUT for i in range(cue.last, frame.opener_at))
+        return _carrier(scene, cue.last, frame.opener_at) if about else []
+    if frame.opener == "trailing" and scene.forms[frame.gap - 1].startswith("نقل"):
+        about = any(scene.forms[i] in ABOUT for i in range(frame.gap, frame.opener_at))
+        return _carrier(scene, frame.gap, frame.opener_at) if about else []
+    if cue.row.frame == "source":  # `نقلت وكالة كذا ما قاله فلان`
+        told = next((i for i in range(sentence.first, cue.first) if scene.forms[i].removeprefix("و") in RELAYED), None)
+        end = next((i for i in range(told or 0, cue.first) if scene.adverb_end(i, i + 2) > i), cue.first - 1)
+        return _carrier(scene, told + 1, end) if told is not None else _in(scene, frame.gap, frame.opener_at)
+    if "study" in cue.frames:
+        return []  # `أظهر استطلاع للرأي أن`: the survey itself speaks
+    found = _document(scene, frame)
+    own = frame.gap + 1 if cue.row.frame == "name_li" else frame.gap  # `وفقا لوكالة …`: the source itself is no channel
+    told = frame.opener in ("that", "object") and "renew" not in cue.frames  # `وصف فلان في مقابلة القرار بأنه`
+    named = cue.row.kind == "particle" and frame.gap in scene.pairs.close  # `بحسب "بوابة الأخبار"`
+    stretches = [] if named else [(own, _before_opener(scene, frame) if told else frame.opener_at)]
+    if cue.row.kind != "participle" and frame.opener != "trailing":
+        begin = _clause_begin(scene, sentence.first, cue.first)
+        if begin == sentence.first:
+            stretches.append((begin, cue.first))
+    if frame.opener != "trailing" and sentence.first <= said.resume < sentence.last:
+        stretches.append((said.resume, min(sentence.last, _next_cue(scene, said.resume, sentence.last))))
+    for first, last in stretches:
+        found.extend(_in(scene, first, last))
+    return (_aside(scene, frame) + found)[:2]
+
+
+def _before_opener(scene: Scene, frame: Frame) -> int:
+    """Where words between a cue and what is said end: before the preposition that opens it (`حث في مؤتمر صحفي على`)."""
+    end = max(frame.opener_at, frame.begin)
+    return (
+        end - 1 if end > frame.opener_at and any(scene.forms[end - 1] in words for words in THAT_PREPOSITIONS.values()) else end
+    )
+
+
+def _aside(scene: Scene, frame: Frame) -> list[Relay]:
+    """`قالت الوزارة -بحسب وكالة كذا- إن`: a medium between the cue and what is said."""
+    begin = next((i for i in range(frame.gap + 1, frame.opener_at - 1) if scene.forms[i] in _BY), None)
+    if begin is None or not media_phrase(scene, begin + 1, frame.opener_at):
+        return []
+    end = _phrase_end(scene, begin + 1, frame.opener_at)
+    return [carried(scene, begin + 1, end)] if end > begin + 1 else []
+
+
+def _document(scene: Scene, frame: Frame) -> list[Relay]:
+    """`قال بيان الجيش`, `أصدرت الشركة بيانا قالت فيه`, `رسالة إلى الوزير أعرب فيها`: the statement or report that speaks, or that
+    holds the words."""
+    cue = frame.cue
+    if frame.opener == "trailing":
+        return []
+    first = scene.skip(frame.gap, frame.opener_at)
+    if first < frame.opener_at and scene.forms[first] in DOCUMENTS:
+        return [_written(scene, first, phrase_end(scene, first, frame.opener_at))]
+    begin = cue.first - 1
+    if scene.forms[cue.last : cue.last + 1] and scene.forms[cue.last] in IN_IT and cue.row.kind == "verb":
+        near = range(begin, max(cue.sentence.first, cue.first - MAX_WRITTEN) - 1, -1)
+        begin = next((i for i in near if scene.forms[i] in DOCUMENTS or scene.forms[i] in SPEECH_NOUNS), begin)
+    if begin < cue.sentence.first or not (scene.forms[begin] in DOCUMENTS or begin < cue.first - 1):
+        return []
+    return [_written(scene, begin, begin + 1)]
+
+
+def _written(scene: Scene, first: int, end: int) -> Relay:
+    """A statement, or another document, at tokens `[first, end)`, at least one."""
+    relation: ViaRelation = "statement" if "بيان" in scene.forms[first] and "بيانات" not in scene.forms[first] else "document"
+    return Relay(Via(at=scene.text.quote(first, max(end, first + 1)), relation=relation), TOLD)
+
+
+def behind(scene: Scene, frame: Frame) -> Relay | None:
+    """What a trailing source adds to the act that it governs: a medium that carried it, a document it stands in (`حسب ما جاء في
+    بيان`); null for who is told again."""
+    first = scene.skip(frame.gap, frame.opener_at)
+    if first >= frame.opener_at:
+        return None
+    if _is_carrier(scene, frame, first):
+        return carried(scene, first, frame.opener_at)
+    if scene.forms[first] in DOCUMENTS:
+        return _written(scene, first, phrase_end(scene, first, frame.opener_at))
+    return None
+
+
+def occasions(scene: Scene) -> Iterator[tuple[int, Relay]]:
+    """The channels and occasions of what was said before, `(sentence number, channel)`: `جاء ذلك خلال لقائه بـ`."""
+    for number, sentence in enumerate(scene.sentences):
+        first = sentence.first
+        if scene.forms[first].removeprefix("و") in _CAME and first + 2 < sentence.last and scene.forms[first + 1] in _THIS:
+            for relay in _in(scene, first + 2, min(sentence.last, _next_cue(scene, first, sentence.last)))[:1]:
+                yield number, relay
+
+
+def _next_cue(scene: Scene, i: int, last: int) -> int:
+    found = scene.cue_in(i + 1, last)
+    return last if found is None else found
+
+
+def _clause_begin(scene: Scene, first: int, cue: int) -> int:
+    """The sentence's beginning, if no other cue stands between it and this one; else the cue."""
+    return first if scene.cue_in(first, cue) is None else cue
+
+
+def _in(scene: Scene, first: int, last: int) -> list[Relay]:
+    found: list[Relay] = []
+    done = first
+    for i in scene.via_tokens(first, last):
+        if i < done:
+            continue
+        hit = scene.vias.get(i)
+        if hit is not None and hit.last <= last:
+            done = _phrase_end(scene, hit.last, last)
+            found.append(_via(scene, i, hit.last, done, hit.row.relation, hit.cut.length))
+        elif (lone := _lone_li(scene, i, last)) is not None:
+            found.append(Relay(lone[0], TOLD))
+            done = lone[1]
+    return found
+
+
+def _via(scene: Scene, first: int, head_end: int, end: int, relation: ViaRelation, cut: int) -> Relay:
+    quote = Quote.of(scene.analysis.page, *scene.analysis.span_of(first, max(end, head_end), cut))
+    name = _name(scene, first, head_end, end) if relation in _NAMED else None
+    if not scene.forms[first].startswith("نقل"):
+        return Relay(Via(at=quote, name=name, relation=relation), TOLD)
+    if end <= head_end or media_phrase(scene, head_end, end) or head_end in scene.pairs.close:
+        return Relay(Via(at=quote, name=name, relation=relation), CARRIED)
+    source = scene.text.quote(head_end, end)  # `قالت X نقلا عن شهود`: whom the speaker has it from
+    return Relay(Via(at=quote, name=source.text, relation=relation), SOURCE)
+
+
+def _name(scene: Scene, first: int, head_end: int, end: int) -> str | None:
+    """The channel's name: what stands between marks or brackets, or an organisation, or the words behind its head noun.
+
+    In `لوكالة الأنباء الأردنية (بترا)` the words, as the page means the body and not its sign.
+    """
+    for i in range(first, end):
+        if scene.forms[i] in "([" and any(k in scene.agencies or k in scene.names for k in range(first, i)):
+            break
+        close = _close(scene, i, end + 1)
+        if close is not None and i + 1 < close <= end:
+            return Quote.of(scene.analysis.page, scene.starts[i + 1], scene.ends[close - 1]).text
+    names = [name for name in scene.names_in(first, end) if name.mention.type == "ORG"]
+    if names and (head_end == first or names[0].first in scene.agencies or _medium_before(scene, first, names[0].first)):
+        return names[0].mention.at.text
+    head = next((i for i in range(first, end) if i in scene.agencies), None)
+    if head is not None:
+        hit = scene.agencies[head]
+        return Quote.of(scene.analysis.page, hit.start, hit.end).text
+    return None
+
+
+def _medium_before(scene: Scene, first: int, last: int) -> bool:
+    """True where a word for a medium stands in tokens `[first, last]`: no other body is told (`للصحفيين بعد لقاء الاتحاد`)."""
+    words = (scene.forms[i].removeprefix("و") for i in range(first, last + 1))
+    return any(word in MEDIA_HEADS or word[1:] in MEDIA_HEADS or word.startswith(("مراسل", "لمراسل")) for word in words)
+
+
+def _close(scene: Scene, i: int, end: int) -> int | None:
+    """The token that closes the mark or bracket at `i`."""
+    if scene.forms[i] in "([":
+        return _bracket(scene, i, end)
+    return scene.pairs.close.get(i)
+
+
+def _bracket(scene: Scene, i: int, end: int) -> int | None:
+    return next((k for k in range(i + 1, min(end, i + MAX_NAME)) if scene.forms[k] in ")]"), None)
+
+
+def _lone_li(scene: Scene, i: int, last: int) -> tuple[Via, int] | None:
+    """`لـ(عكاظ)`, `لـ"بغداد اليوم"`, `لـ CNN`, `لرويترز`."""
+    told = scene.told.get(i)
+    if told is not None and told.last <= last:
+        name = Quote.of(scene.analysis.page, told.start, told.end)
+        return Via(at=scene.text.quote(i, told.last), name=name.text, relation="told_to"), told.last
+    if scene.forms[i] != "ل" or i + 1 >= last:
+        return None
+    close = scene.pairs.close.get(i + 1) or (_bracket(scene, i + 1, last) if scene.forms[i + 1] in "([" else None)
+    if close is not None and i + 2 < close < last:
+        name = Quote.of(scene.analysis.page, scene.starts[i + 2], scene.ends[close - 1])
+        return Via(at=scene.text.quote(i, close + 1), name=name.text, relation="told_to"), close + 1
+    if scene.kinds[i + 1] == "latin":
+        return Via(at=scene.text.quote(i, i + 2), name=scene.text.quote(i + 1, i + 2).text, relation="told_to"), i + 2
+    return None
+
+
+def _phrase_end(scene: Scene, i: int, last: int) -> int:
+    """The end of the words that belong to a channel or occasion."""
+    limit = min(last, i + MAX_NAME)
+    while i < limit:
+        form = scene.forms[i]
+        close = scene.pairs.close.get(i)
+        if close is not None and close < last and close - i <= MAX_NAME:
+            i = close + 1
+            continue
+        if form in "([":
+            close = _bracket(scene, i, last)
+            if close is None:
+                break
+            i = close + 1
+            continue
+        stops = form in COMMAS or form in STOPS or form in ":-–" or close is not None
+        if stops or form in PARTICLES or form in RELATIVES or form in CLAUSE_BREAKS or i in scene.times or i in scene.cue_tokens:
+            break
+        i += 1
+    return i
+
+
+def _carrier(scene: Scene, first: int, last: int) -> list[Relay]:
+    """`نقلت وكالة الأنباء … عن`: who carried it, the subject of the verb."""
+    end = next((i for i in range(first, last) if scene.forms[i] in ABOUT), last)
+    end -= scene.forms[end - 1 : end + 1] == ["علي", "لسان"]
+    begin = scene.skip(first, end)
+    if begin >= end or end - begin > MAX_NAME:
+        return []
+    return [carried(scene, begin, end, SUBJECT)]
+
+
+def carried(scene: Scene, first: int, last: int, place: int = CARRIED) -> Relay:
+    """A medium at tokens `[first, last)` as the carrier."""
+    while last - 1 > first and scene.forms[last - 1] in COMMAS | STOPS:
+        last -= 1
+    quote = scene.text.quote(first, last)
+    name = _name(scene, first, first, last) or _met_before(scene, first, last) or quote.text
+    return Relay(Via(at=quote, name=name, relation="carried_by"), place)
+
+
+def _met_before(scene: Scene, first: int, last: int) -> str | None:
+    """The name of the medium that `الصحيفة` means: the only one of its kind before it."""
+    if last - first > 2 or not scene.definite(first):
+        return None
+    return named_body(scene, unnamed_voice(scene, first, last, "x", "s"), first).speaker.name
+
+
+def _is_carrier(scene: Scene, frame: Frame, first: int) -> bool:
+    """True for a trailing source that only passed on what another said: a medium, or a verb of passing on."""
+    form = scene.forms[frame.gap - 1]
+    medium = media_phrase(scene, first, frame.opener_at) or scene.forms[first].removeprefix("ل") in MEDIA_HEADS  # `وفقا لصحيفة`
+    return medium or first in scene.pairs.close or form.startswith(("نقل", "اورد", "نشر"))  # `وفقا لـ"الغد"`

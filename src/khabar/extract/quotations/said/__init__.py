@@ -1,0 +1,5 @@
+"""What is said.
+
+content        from where its frame opens it to where it ends           extent   where indirect speech ends
+shape          its spans, direct, indirect or mixed                     bounds   where the words of inner speech end
+"""
