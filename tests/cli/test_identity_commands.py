@@ -39,6 +39,16 @@ def test_entities_are_listed_and_one_is_opened(khabar_cli, record):
     assert WATER in khabar_cli("entities", record, rows[0]["number"]).stdout
 
 
+def test_who_speaks_is_found_by_any_name_of_his(khabar_cli, record):
+    rows = json.loads(khabar_cli("said", record, "--by", WATER, "--json").stdout)
+    assert len(rows) > 5 and all(WATER in row["speakers"] for row in rows)
+    with khabar.open(record, read_only=True) as opened:
+        pages = {one.id: one for reading in opened.store.readings() for one in reading.quotations}
+    assert any(WATER not in {voice.name for voice in pages[row["quotation"]].speakers} for row in rows)  # `الحواتمي` on its page
+    latin = next(row["latin"] for row in json.loads(khabar_cli("entities", record, WATER, "--json").stdout))
+    assert rows == json.loads(khabar_cli("said", record, "--by", latin, "--json").stdout)
+
+
 def test_a_role_is_held_from_one_article_to_another(record):
     with khabar.open(record, read_only=True) as opened:
         card = opened.entity(number_of(record, WATER))

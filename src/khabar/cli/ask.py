@@ -91,7 +91,7 @@ def _range(earliest: str | None, latest: str | None) -> str:
 
 @click.command()
 @record_argument
-@click.option("--by", metavar="NAME", help="Words of the speaker's name or role.")
+@click.option("--by", metavar="NAME", help="Words of the speaker's role, or of any name the record knows him by.")
 @click.option("--about", metavar="QUERY", help="Words that must stand in what is said or in the headline.")
 @json_option
 def said(record: Path, by: str | None, about: str | None, as_json: bool) -> None:

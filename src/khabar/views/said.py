@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from khabar.model import Quotation
+from khabar.model import EntityRef, Quotation
 from khabar.store import Store
 from khabar.views.cite import Cite, articles, one_line
 from khabar.views.match import Query
@@ -18,7 +19,7 @@ class Statement:
     date: str | None
     """When the article was published: the speech is not later."""
     speakers: tuple[str, ...]
-    """Names as on the page, or the words for unnamed ones; empty where it is not clear who speaks."""
+    """Names on the page, of people the fullest there, or the words for unnamed ones; empty where it is not clear who speaks."""
     roles: tuple[str, ...]
     anonymous: bool
     inferred: bool
@@ -33,25 +34,31 @@ class Statement:
 
 
 def said(store: Store, by: str | None = None, about: str | None = None) -> list[Statement]:
-    """Statements in order of date, then of place on the page. `by`: words of the speaker's name or role; `about`: words said."""
+    """Statements in order of date, then of place on the page. `by`: words of the speaker's role or of a name that the record
+    knows him by, Latin letters among them; `about`: words said."""
     speaker, subject = Query(by), Query(about)
+    known = {member: link for link in store.links().entities for member in link.members} if by else {}
     found = []
     for reading, article, source in articles(store):
+        people = {entity.id: entity.name for entity in reading.entities if entity.type == "PER"}
         for quotation in reading.quotations:
             if quotation.article == article.id:
-                statement = _statement(quotation, source)
-                named = [*statement.speakers, *statement.roles]
+                statement = _statement(quotation, source, people)
+                refs = (EntityRef(reading.id, article.id, voice.entity) for voice in quotation.speakers if voice.entity)
+                links = [known[ref] for ref in refs if ref in known]
+                named = [*statement.speakers, *statement.roles, *(name for link in links for name in (link.name, link.latin))]
                 if (not by or any(named)) and speaker.matches(*named) and subject.matches(statement.text, source.title):
                     found.append((statement.date or "9999", source.ref, quotation.at.start, statement))
     return [row[-1] for row in sorted(found, key=lambda row: row[:3])]
 
 
-def _statement(quotation: Quotation, source: Cite) -> Statement:
+def _statement(quotation: Quotation, source: Cite, people: Mapping[str, str]) -> Statement:
+    """`people`: the fullest name of each person of the article, by entity."""
     voices = quotation.speakers
     return Statement(
         quotation=quotation.id,
         date=source.published,
-        speakers=tuple(one_line(voice.name or voice.at.text) for voice in voices),
+        speakers=tuple(one_line(people.get(voice.entity or "") or voice.name or voice.at.text) for voice in voices),
         roles=tuple(one_line(voice.role) for voice in voices if voice.role),
         anonymous=any(voice.anonymous for voice in voices),
         inferred=any(voice.resolution != "stated" for voice in voices),
