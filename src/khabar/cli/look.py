@@ -27,10 +27,9 @@ def sources(record: Path, fact: str, as_json: bool) -> None:
         return output.json(tree)
     output.line(f"{tree.fact}  {output.said(tree.text)}")
     output.line(f"given by: {output.said(tree.attributed_to or tree.attribution.replace('_', ' '))} ({tree.reason})")
-    for depth, hop in enumerate(tree.chain):
-        output.line(
-            f"{'  ' * depth}{'← ' if depth else ''}{output.said(hop.name or '?')} [{hop.role}, {hop.relation}, {hop.status}]"
-        )
+    for hop in tree.chain:
+        arrow = f"{'  ' * hop.step}{'← ' if hop.step else ''}"
+        output.line(f"{arrow}{output.said(hop.name or '?')} [{hop.role}, {hop.relation}, {hop.status}]")
     output.line(f"printed by {len(tree.tellings)} articles, {independent(tree.origins)} independent origins:")
     output.table(
         [Column("date"), Column("outlet", text=True), Column("as it stands there", text=True), Column("page")],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from khabar.model import EntityRef, Quotation
 from khabar.store import Store
+from khabar.views.chain import names
 from khabar.views.cite import Cite, articles, one_line
 from khabar.views.match import Query
 
@@ -29,7 +30,7 @@ class Statement:
     text: str
     via: tuple[str, ...]
     chain: tuple[str, ...]
-    """Names from the page inwards; `?` where a hop has none."""
+    """Names from the page inwards, step by step; `?` where a hop has none."""
     source: Cite
 
 
@@ -66,6 +67,6 @@ def _statement(quotation: Quotation, source: Cite, people: Mapping[str, str]) ->
         kind=quotation.kind,
         text=one_line(quotation.at.text),
         via=tuple(one_line(via.at.text) for via in quotation.via),
-        chain=tuple(hop.name or "?" for hop in quotation.chain),
+        chain=names(quotation.chain),
         source=source,
     )

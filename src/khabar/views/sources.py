@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from khabar.errors import QueryError
 from khabar.model import LAYERS, Article, Attribution, Event, Fact, Quantity, Quotation, Quote, Reading
 from khabar.store import Store
+from khabar.views.chain import steps
 from khabar.views.cite import Cite, Sentences, articles, one_line
 from khabar.views.match import stems
 from khabar.views.origins import Origins, origins
@@ -18,6 +19,8 @@ SAME_SENTENCE = 0.8  # Jaccard of stems from which two sentences are one telling
 class ChainHop:
     """One hop of a chain, from the page inwards."""
 
+    step: int
+    """0 at the page; hops side by side have one step."""
     role: str
     name: str | None
     relation: str
@@ -95,8 +98,12 @@ def _quotation(reading: Reading, id_: str | None) -> Quotation | None:
 
 
 def _chain(quotation: Quotation | None) -> tuple[ChainHop, ...]:
-    hops = quotation.chain if quotation else ()
-    return tuple(ChainHop(role=hop.role, name=hop.name, relation=hop.relation, status=hop.status) for hop in hops)
+    found = enumerate(steps(quotation.chain)) if quotation else ()
+    return tuple(
+        ChainHop(step=number, role=hop.role, name=hop.name, relation=hop.relation, status=hop.status)
+        for number, beside in found
+        for hop in beside
+    )
 
 
 def _tellings(store: Store, wanted: Quote) -> list[Telling]:
