@@ -2,6 +2,7 @@
 judges, kept without texts.
 
 python evaluation/speech.py                           figures of the articles that are seen and those held out
+python evaluation/speech.py --missed                  how many acts of speech are not read at all
 python evaluation/speech.py --errors LAYER            and what is missed or wrong in those that are seen (quotations, chain, …)
 python evaluation/speech.py draw WHICH --to FOLDER    draws articles: one file each for judges into FOLDER, the list into gold
 python evaluation/speech.py check WHICH FILE...       whether judges' files are sound
@@ -30,6 +31,7 @@ from judged_list import DATA, at_hand
 from matching import Score
 from measure import Measured, measured, read
 from speech_list import DRAWS, Article, Draw, articles, text_of, write_list
+from speech_missed import missed
 from speech_verdicts import Verdict
 
 from khabar.model import Rejected, digest
@@ -114,6 +116,19 @@ def show(errors: str | None) -> int:
     return code
 
 
+def show_missed() -> int:
+    """Prints how many acts are missed in each part of every draw. Exit code 1 where one is not here."""
+    code = 0
+    for of in DRAWS.values():
+        for part, _ in goldsets.PARTS:
+            found, both = judged(of, part == "held")
+            code = code if found else 1
+            if found:
+                counts = missed(both, ((one, page_of(one)) for one in found))
+                print(counts.line(f"{of.name}_{part}", len(found)))
+    return code
+
+
 # ---- the sample and its judges
 
 
@@ -183,6 +198,7 @@ def main(words: list[str] | None = None) -> int:
     """Exit code: 0, or 1 where something is not here or not sound."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--errors", choices=LAYERS, help="what is missed or wrong in articles that are seen")
+    parser.add_argument("--missed", action="store_true", help="how many acts of speech are not read at all")
     commands = parser.add_subparsers(dest="do")
     lot = commands.add_parser("draw", help="draw the articles")
     checked = commands.add_parser("check", help="check judges' files")
@@ -195,7 +211,7 @@ def main(words: list[str] | None = None) -> int:
     judges.add_argument("--b", type=Path, nargs="+", required=True)
     asked = parser.parse_args(words)
     if not asked.do:
-        return show(asked.errors)
+        return show_missed() if asked.missed else show(asked.errors)
     of = DRAWS[asked.which]
     if asked.do == "take":
         return take(of, asked.a, asked.b)

@@ -8,7 +8,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2] / "evaluation"))
 
 import speech_gold
+import speech_missed
 import speech_verdicts
+from speech_list import Article
 from speech_verdicts import Verdict
 
 TEXT = 'قالت وكالة الرصيف إن نائل الحواتمي أكد أن السد آمن.\nوأضاف "لن ننسحب".'
@@ -76,3 +78,13 @@ def test_nesting_that_one_judge_sees_is_not_asked_for() -> None:
     flat = {name: value for name, value in INNER.items() if name != "nested_in"}
     gold = speech_gold.settled(TEXT, verdict(OUTER, INNER)[0], verdict(OUTER, flat)[0]).quotations
     assert [item["nested_in"] for item in gold] == [None, None]
+
+
+def test_an_act_is_missed_where_nothing_that_is_read_covers_it() -> None:
+    said = verdict(OUTER, INNER, LATER)[0]
+    one = Article("sp-001", "ant:X-1", "2018-03-01", "relay", "")
+    start, end = said.quotations[0]["span"]
+    page = {"quotations": [{"start": start, "end": end, "nested_in": None}]}  # neither the inner one nor the later one
+    counts = speech_missed.missed({one.id: (said, said)}, [(one, page)])
+    assert (counts.missed["nested"], counts.asked.total()) == (1, 3)
+    assert counts.line("x", 1).startswith("x: 1 articles, 2 of 3 acts missed")
