@@ -1,7 +1,7 @@
 """Acts of speech that Khabar does not read at all, in whole articles in which two judges marked them.
 
 An act counts where both judges have it and neither calls it optional. It is missed where what Khabar reads, all quotations of the
-article together, holds less than COVERED of its characters: a wrong span, speaker or kind is another error, which speech.py counts.
+article together, holds less than COVERED of its characters: a wrong span or speaker is another error, which speech.py counts.
 A nested act, which lies in the words of another one, has to be read as nested.
 """
 
