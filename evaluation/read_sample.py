@@ -81,7 +81,7 @@ class Sample:
 SAMPLES = {
     "quotations": Sample(20261231, 200, 2, _quotations, (RIGHT, "span", "speaker", "both", "none")),
     "references": Sample(20261202, 100, 1, _references, (RIGHT, "other", "nobody", "unclear")),
-    "newsroom": Sample(20261203, 150, 1, _newsroom, (RIGHT, "attributed", "unclear", "no_figure")),
+    "newsroom": Sample(20261232, 150, 1, _newsroom, (RIGHT, "attributed", "unclear", "no_figure")),
 }
 """quotations: what is said is wrong, who says it is, both, or nobody says anything there. references: another is meant, nobody
 who is named, or a reader cannot tell. newsroom: somebody is given as its source, a reader cannot tell, or it is no figure."""

@@ -224,3 +224,15 @@ def test_every_event_stands_on_the_page_and_is_there_once(words: list[str]) -> N
     for event in events:
         assert text[event.at.start : event.at.end] == event.at.text
         assert all(e.start <= event.at.start and event.at.end <= e.end for e in event.evidence if hasattr(e, "start"))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("أعلنت وزارة العدل أن الشرطة اعتقلت ثلاثة أشخاص في تونس.", "happened"),
+        ("قالت وزارة العدل إن الشرطة اعتقلت ثلاثة أشخاص في تونس.", "reported_claim"),
+        ("أعلن الجيش أن المسلحين هاجموا مدينة عدن أمس.", "reported_claim"),  # a side in it
+    ],
+)
+def test_what_is_announced_is_no_mere_claim_but_violence_is(text: str, status: str) -> None:
+    assert {event.status for event in facts_of(text).events} == {status}

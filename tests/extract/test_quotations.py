@@ -159,7 +159,7 @@ def test_a_definite_office_is_the_one_met_before() -> None:
     first, second = (quotation.speakers[0] for quotation in quotations_of(text))
     assert first.anonymous
     assert second.anonymous
-    assert (second.resolution, second.at.text) == ("nominal", "المتحدثة الأمريكية")
+    assert (second.resolution, second.at.text) == ("nominal", "متحدثة باسم وزارة الخارجية الأمريكية")
 
 
 def test_unnamed_sources_are_typed_and_counted_and_another_one_is_another() -> None:

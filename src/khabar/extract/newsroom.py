@@ -7,11 +7,12 @@ where the sentence before it is not somebody's whose words may go on. All else s
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from khabar.extract.scene import Scene
 from khabar.extract.stage import Sentence
+from khabar.extract.unread import has_unread_speech
 from khabar.extract.words import folded
-from khabar.lexicon.tables import SpeechCue
 from khabar.model import Attribution, Quotation, TextEvidence
 
 TITLE = "a title sums up; whose word it is, the body tells"
@@ -29,16 +30,12 @@ _BACKGROUND = folded(
 )
 """Words that open sentences of background."""
 _ADDS = folded("أيضا كذلك وكذلك كما")
-ADDS_WITHIN = 4  # tokens of a sentence in which one of these ties it to the sentence before
-_SPEAKS = frozenset(("verb", "participle", "particle", "relay", "heard", "document"))
-_JOINED = ("", "و", "ف")
-_TOLD = folded("إنه إنها إنهم أنه أنها أنهم بأن بأنه بأنها بأنهم")
-"""Words that open a told clause: outside all quotations they may stand behind a verb of speech that the lexicon does not have."""
-_SELDOM_SPEAKS = folded(
-    "بين كما عبر عقب يقدر يذكر ويذكر زاد زادت رفض رفضت ورفض ورفضت علق تعلق تظهر وتظهر يعبر اسر"
-    " أمر وأمر وجه ووجه وجهت ووجهت ثمن لوح توصل توصلت توصلوا وتوصل وتوصلت مجددا مكررا مكررة"
+_TIES = folded(
+    "لكن ولكن لكنه ولكنه لكنها ولكنها لكنهم ولكنهم غير إلا بيد بل إذ حيث بحيث لأن لأنه لأنها وذلك وهو وهي وهم فيما بينما"
+    " وأن وأنه وأنها وأنهم وإن وإنه وإنها وإنهم وبأن إنه إنها إنهم أنه أنها أنهم"
 )
-"""Words of the lexicon of speech that are far more often something else: `بين`, between."""
+"""Words that tie a sentence to the one before it, though it begins a line."""
+ADDS_WITHIN = 4  # tokens of a sentence in which one of these ties it to the sentence before
 
 
 class Newsroom:
@@ -63,11 +60,29 @@ class Newsroom:
                 if first < self._sentences[number].last:
                     self._held[number].append((last, quotation))
         self._open = [self._leaves_open(number) for number in range(len(self._sentences))]
-        self._goes_on = [False]
-        """By sentence whether those before, back to the last one that is surely the newsroom's, end in somebody's words."""
-        for sentence, is_open in zip(self._sentences, self._open, strict=True):
+        self._goes_on = self._all_going_on()
+
+    def _all_going_on(self) -> list[bool]:
+        """By sentence whether it may go on with the words in which those before it end."""
+        found: list[bool] = []
+        goes_on = False
+        for number, (sentence, is_open) in enumerate(zip(self._sentences, self._open, strict=True)):
+            goes_on = goes_on and not self._begins_anew(number)
+            found.append(goes_on)
             own = sentence.paragraph < 0 or self._is_background(sentence)
-            self._goes_on.append(not own and (self._goes_on[-1] if is_open is None else is_open))
+            goes_on = not own and (goes_on if is_open is None else is_open)
+        return found
+
+    def _begins_anew(self, number: int) -> bool:
+        """True for a sentence on a line of its own behind somebody's reported words: those end with their line, unless a word
+        ties it to them (`لكن`, `إذ`). Speech told without marks runs over lines."""
+        text, before, sentence = self._scene.text, self._sentences[number - 1], self._sentences[number]
+        ends = text.analysis.span_of(before.last - 1, before.last)[1] - 1  # a line's end can be the token itself
+        if "\n" not in text.page.text[ends : text.analysis.span_of(sentence.first, sentence.first + 1)[0]]:
+            return False
+        told = next((held for held in reversed(self._held[:number]) if held), None)
+        runs = told is not None and _last(told)[1].kind == "direct"
+        return not runs and self._scene.forms[sentence.first] not in _TIES
 
     def told(self, first: int) -> Attribution:
         """Whose word it is that stands at a token outside all quotations."""
@@ -75,7 +90,7 @@ class Newsroom:
         sentence = self._sentences[number]
         if sentence.paragraph < 0:
             return Attribution(reason=TITLE)
-        if self._has_unread_speech(sentence, first):
+        if has_unread_speech(self._scene, sentence, first):
             return Attribution(reason=UNREAD)
         here = self._held[number]
         if first in self._scene.cues and not any(quotation.rule.endswith("trailing") for _, quotation in here):
@@ -102,7 +117,7 @@ class Newsroom:
         """True where a sentence ends in words that may go on, false where it ends a saying in marks; null where it has none."""
         if not self._held[number]:
             return None
-        end, last = max(self._held[number], key=lambda one: (one[0], one[1].id))
+        end, last = _last(self._held[number])
         closed = last.kind == "direct" and not last.rule.endswith("colon")  # by a mark
         return not closed and end >= self._sentences[number].last - 1
 
@@ -113,12 +128,7 @@ class Newsroom:
             return True
         return scene.is_verb(first) and (first + 1 in scene.names or first + 1 in scene.titled) and first not in scene.cues
 
-    def _has_unread_speech(self, sentence: Sentence, token: int) -> bool:
-        """True where a word of speech of which no quotation was made may govern a token: one before it, or `بحسب` behind it."""
-        for hit in self._scene.analysis.hits_in(SpeechCue, sentence.first, sentence.last):
-            speaks = hit.row.kind in _SPEAKS and hit.cut.prefix in _JOINED and self._scene.forms[hit.first] not in _SELDOM_SPEAKS
-            governs = hit.first < token or hit.row.kind == "particle"
-            if speaks and governs and not any(at in self._scene.cues for at in range(hit.first, hit.last)):
-                return True
-        opens = (at for at in range(sentence.first, token) if self._scene.forms[at] in _TOLD)
-        return any(at not in self._scene.said and at + 1 not in self._scene.said for at in opens)
+
+def _last(held: Sequence[tuple[int, Quotation]]) -> tuple[int, Quotation]:
+    """The quotation that ends last, behind its end."""
+    return max(held, key=lambda one: (one[0], one[1].id))

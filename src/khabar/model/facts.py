@@ -173,7 +173,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """Who speaks. `at` is the words as they stand; `name` is null for unnamed ones."""
+    """Who speaks. `at` is the words as they stand, of unnamed ones the first that tell of them; `name` is null for these."""
 
     at: Quote
     name: str | None = None

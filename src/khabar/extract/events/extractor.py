@@ -66,8 +66,12 @@ def _reject(scene: Scene, telling: Telling, reason: str, facts: Facts) -> None:
 
 
 def _claimed(scene: Scene, telling: Telling, holder: Quotation) -> bool:
-    """True for what a speaker says has happened; false for what he only speaks about, or takes for granted."""
-    return not (_topic(scene, telling, holder) or status.presupposed(scene, telling))
+    """True for what a speaker says has happened; false for what he only speaks about, takes for granted, announces or reveals.
+
+    Of violence even what is announced is a claim: those who announce it are often a side in it.
+    """
+    told = holder.cue.act in ("announce", "reveal") and telling.row.type != "ASSAULT"
+    return not (told or _topic(scene, telling, holder) or status.presupposed(scene, telling))
 
 
 def _topic(scene: Scene, telling: Telling, holder: Quotation) -> bool:

@@ -16,10 +16,12 @@ from khabar.extract.quotations.base.words import DATA, SHOWING, THINGS
 from khabar.extract.quotations.framing.cues import cues
 from khabar.extract.quotations.framing.frame import Frame
 from khabar.extract.quotations.framing.frames import frames
+from khabar.extract.quotations.framing.untold import PERSONIFIED
 from khabar.extract.quotations.nesting.nested import inner_voices, says
 from khabar.extract.quotations.nesting.told import told
 from khabar.extract.quotations.relaying.chain import chain, outer
 from khabar.extract.quotations.relaying.relays import Relay, same_voices
+from khabar.extract.quotations.relaying.told_media import told_medium
 from khabar.extract.quotations.relaying.via import behind, occasions, vias
 from khabar.extract.quotations.role_conflicts import with_conflicts
 from khabar.extract.quotations.said.bounds import set_against, until, within
@@ -27,9 +29,11 @@ from khabar.extract.quotations.said.content import Content, content
 from khabar.extract.quotations.said.extent import present
 from khabar.extract.quotations.speakers.discourse import Discourse
 from khabar.extract.quotations.speakers.holders import with_holders
+from khabar.extract.quotations.speakers.main_subject import main_subject
 from khabar.extract.quotations.speakers.pointing import pointed
 from khabar.extract.quotations.speakers.roles import complete
 from khabar.extract.quotations.speakers.speaker import impersonal, speakers
+from khabar.extract.quotations.speakers.stated import STUDIED, stated
 from khabar.extract.quotations.speakers.voice import Voice
 from khabar.extract.stage import ArticleText, Facts
 from khabar.model import Cue, Hop, Quotation, Quote, Rejected
@@ -59,8 +63,9 @@ class QuotationsExtractor:
         found = frames(scene, possible)
         scene.know_cues(frame.cue.first for frame in found)
         acts = told(scene, _acts(scene, found, facts))
+        said_by = ["" if act.holder is not None else act.frame.cue.hit.entry.tokens[0] for act in acts]
         roles = complete(scene, [act.voices for act in acts])
-        for act, voices in zip(acts, with_holders(scene, roles), strict=True):
+        for act, voices in zip(acts, with_holders(scene, roles, said_by, _references(facts)), strict=True):
             act.voices = voices
         _told_at(scene, acts)
         carry_on(scene, [act for act in acts if act.holder is None])
@@ -71,6 +76,12 @@ class QuotationsExtractor:
             made.setdefault(act.quotation.id, act.quotation)
         checked = with_conflicts(scene.analysis.page, made.values(), facts.entities)
         facts.quotations = tuple(sorted(checked, key=lambda quotation: quotation.at.span))
+
+
+def _references(facts: Facts) -> dict[int, str]:
+    """Whom words without a name mean, by the offset at which they begin."""
+    people = (entity for entity in facts.entities if entity.type == "PER")
+    return {reference.at.start: entity.id for entity in people for reference in entity.references}
 
 
 def _acts(scene: Scene, found: Sequence[Frame], facts: Facts) -> list[Act]:
@@ -87,7 +98,7 @@ def _acts(scene: Scene, found: Sequence[Frame], facts: Facts) -> list[Act]:
             discourse.hear(scene.sentences[number].first, number, voices, end)
         if frame.opener == "trailing" and (holder := governed(acts, frame)) is not None:
             relay = behind(scene, frame)
-            if relay is not None:
+            if relay is not None and not any(voice.media and voice.speaker.name == relay.name for voice in holder.voices):
                 holder.via.append(relay)
             continue
         said = content(scene, frame, found)
@@ -114,7 +125,7 @@ def _act(scene: Scene, frame: Frame, said: Content, acts: Sequence[Act], discour
     holder = holder_of(frame, acts)
     if holder is not None:
         return _nested(scene, frame, said, holder, acts, discourse)
-    voices = speakers(scene, frame, discourse)
+    voices = speakers(scene, frame, discourse) or stated(scene, frame, discourse) or main_subject(scene, frame.cue, discourse)
     if not voices and frame.cue.row.kind in ("particle", "participle", "relay", "heard", "noun", "sign", "masdar"):
         return None
     if not voices and said.kind == "indirect" and frame.cue.row.kind != "noun":
@@ -141,12 +152,15 @@ def _shows(scene: Scene, frame: Frame, voices: Sequence[Voice]) -> bool:
         return False
     if voices[0].document and voices[0].words in _DATA:
         return True
+    if voices[0].head in PERSONIFIED and voices[0].speaker.entity is None:
+        return True
     if _known(voices):
         return False
     if frame.opener == "object" and frame.cue.row.act == "reveal":
         return True
     first = scene.analysis.token_at(voices[0].speaker.at.start)
-    thing = masdar_like(scene.forms[first]) and first not in scene.titles and first not in scene.organisations
+    thing = masdar_like(scene.forms[first]) and scene.forms[first] not in STUDIED
+    thing = thing and first not in scene.titles and first not in scene.organisations
     thing = thing or any(word in THINGS for word in voices[0].words)
     return thing and any(part in frame.cue.hit.entry.tokens[0] for part in SHOWING)
 
@@ -174,11 +188,15 @@ def _nested(scene: Scene, frame: Frame, said: Content, holder: Act, acts: Sequen
 
 
 def _channels(scene: Scene, frame: Frame, said: Content, voices: Sequence[Voice]) -> list[Relay]:
-    return [relay for relay in vias(scene, frame, said) if not _speaks_itself(relay, voices)]
+    found = [relay for relay in vias(scene, frame, said) if not _speaks_itself(relay, voices)]
+    return found or told_medium(scene, frame, voices)
 
 
 def _speaks_itself(relay: Relay, voices: Sequence[Voice]) -> bool:
-    """True for a study or report that is the speaker and no occasion (`قالت دراسة إن`); a statement is its author's."""
+    """True for a study or report that is the speaker and no occasion (`قالت دراسة إن`); a statement is its author's. So too for
+    whoever is quoted himself (`نقلا عن مسؤول قوله إن`)."""
+    if any(relay.via.at.start < v.speaker.at.start and v.speaker.at.end == relay.via.at.end and not v.media for v in voices):
+        return relay.via.relation == "carried_by"
     return relay.via.relation == "document" and any(
         v.document and v.speaker.at.start <= relay.via.at.start < v.speaker.at.end for v in voices
     )

@@ -134,7 +134,7 @@ def _club(scene: Scene, i: int, j: int) -> bool:
     return name is not None and name.first >= i and name.mention.type in ("ORG", "LOC")
 
 
-_PLACES = folded("محافظة مقاطعة إدارة إمارة أمانة صحة تعليم تجارة")
-"""Bodies and places with the shape of verbal nouns (`الناطق الرسمي بصحة الطائف`)."""
+_PLACES = folded("محافظة مقاطعة إدارة إمارة أمانة صحة تعليم تجارة أعمال")
+"""Bodies and places with the shape of verbal nouns (`الناطق الرسمي بصحة الطائف`), and `القائم بأعمال السفير`."""
 _STRESSED = folded("أشد موقفه موقفها دوره دورها")
 """Behind ب they open what is said or how."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from khabar.extract.quotations.base.phrase_ends import STATES, opens_occasion, second_phrase
+from khabar.extract.quotations.base.phrase_breaks import breaks
+from khabar.extract.quotations.base.phrase_ends import STATES, opens_occasion, own_pronoun, second_phrase
 from khabar.extract.quotations.base.phrase_ends import masdar_like as masdar_like
 from khabar.extract.quotations.base.scene import Name, Scene
 from khabar.extract.quotations.base.words import (
     ADDRESSED,
     CLAUSE_BREAKS,
+    DATA,
     DEFINITE_OBJECTS,
     DOCUMENTS,
     MEDIA_HEADS,
@@ -19,12 +21,16 @@ from khabar.extract.quotations.base.words import (
     PREPOSITIONS,
     QUANTIFIERS,
     RELATIVES,
+    ROLE_HEADS,
+    SPEECH_NOUNS,
     folded,
 )
 
 MAX_PHRASE = 22  # tokens of one noun phrase
 MAX_AIM = 8  # tokens from what an office is for to the name of its holder
 MAX_OFFICE = 12  # tokens of offices between a verb and the name of who holds them
+_QUARTERS = folded("وسط شرق غرب شمال جنوب")
+"""Parts of a town or land that offices are over."""
 _LED_BY = folded("بقيادة برئاسة بزعامة بإشراف بإدارة بعضوية")
 """Behind these stands who leads the body that speaks (`أعلن فريق بقيادة فلان`)."""
 
@@ -36,6 +42,7 @@ def phrase_end(scene: Scene, i: int, limit: int, office: bool = False) -> int:
     """
     forms, j = scene.forms, i
     open_head = office or i in scene.titles or i in scene.unnamed or i in scene.organisations
+    open_head = open_head or (i + 1 in scene.titles and not scene.definite(i) and scene.forms[i] in ROLE_HEADS)  # `مساعد مدير …`
     open_head = open_head or i in scene.governed_titles or i in scene.governed_unnamed
     named = False
     limit = min(limit, i + MAX_PHRASE)
@@ -45,7 +52,7 @@ def phrase_end(scene: Scene, i: int, limit: int, office: bool = False) -> int:
         open_head = any(name.mention.type == "PER" for name in scene.names_in(i + 1, limit))
     while j < limit:
         form = forms[j]
-        if j > i and _stops(scene, j):
+        if j > i and (_stops(scene, j) or breaks(scene, i, j)):
             break
         name = scene.names.get(j)
         if name is not None and name.last <= limit:
@@ -80,6 +87,9 @@ def phrase_end(scene: Scene, i: int, limit: int, office: bool = False) -> int:
             break
         if j > i and form == "عن" and i not in scene.titles and not office:
             break
+        if j > i and form in _QUARTERS and j + 1 in scene.names and scene.names[j + 1].mention.type == "LOC":
+            j += 1
+            continue  # `رئيس بلدية وسط المدينة`
         if j > i and form in PREPOSITIONS and (named or not open_head or form not in OFFICE_PREPOSITIONS):
             break
         if j > i and (opens_occasion(scene, j, limit) or second_phrase(scene, i, j)):
@@ -127,8 +137,19 @@ def starts_phrase(scene: Scene, i: int) -> bool:
         return True
     if i in scene.pairs.close or form == "#" or form in STATES or _people(form):
         return True
-    if is_adjunct(scene, i) or form in NOT_SPEAKERS or form in DEFINITE_OBJECTS:
+    if form[0] == "ب" and masdar_like(form[1:]) and i not in scene.organisations:
         return False
+    if is_adjunct(scene, i) or form in NOT_SPEAKERS or form in DEFINITE_OBJECTS or scene.adverb_end(i, i + 2) > i:
+        return False
+    if (
+        masdar_like(form)
+        and form not in DOCUMENTS | DATA | SPEECH_NOUNS
+        and i + 1 < len(scene.forms)
+        and i + 1 in scene.names
+        and i not in scene.organisations
+        and not own_pronoun(scene, i)
+    ):
+        return False  # `ووصفت رفض فلان بأنه`: what is spoken of
     if i in scene.organisations or scene.definite(i) or scene.kinds[i] == "latin" or form in MEDIA_HEADS or form in DOCUMENTS:
         return True
     end = phrase_end(scene, i, min(len(scene.forms), i + 8))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from khabar.extract.quotations.base.marks import Pairs, pair
+from khabar.extract.quotations.base.name_ends import tidied
 from khabar.extract.quotations.base.words import ADVERBIAL_PAIRS, ADVERBS, COMMAS, HEADING, MEDIA_HEADS, NO_MEDIA
 from khabar.extract.stage import ArticleText, Facts, Sentence
 from khabar.grammar import Hit
@@ -135,7 +136,9 @@ class Scene:
             if mention.title is not None and mention.title.end <= mention.at.start:
                 begin = self._token_holding(mention.title.start)
                 title = begin if first - begin <= 16 else first
-            yield Name(first, last, mention, title)
+            found = tidied(self.text, mention, first, last)
+            if found is not None:
+                yield Name(first, found[1], found[0], title)
 
     def _times(self, times: Iterable[Time]) -> Iterable[tuple[int, tuple[int, Time]]]:
         """`(first token, (last token, time))`."""

@@ -51,7 +51,8 @@ AUXILIARIES = folded("قد كان كانت كانوا لقد وقد فقد وك�
 ADVERBS = folded(
     "أمس اليوم أيضا كذلك بدوره بدورها بدورهم الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد مساء"
     " صباح لاحقا سابقا حينها آنذاك وقتها حينئذ مجددا الآن غدا رسميا هنا ساخرا ضاحكا مازحا يوم فيه فيها سابق لاحق"
-    " نفسه نفسها مرارا صراحة مجددا تكرارا علنا شخصيا أخيرا بالتالي عموما"
+    " نفسه نفسها مرارا صراحة مجددا تكرارا علنا شخصيا أخيرا بالتالي عموما قبلا سلفا حاليا مؤخرا هاتفيا خطيا كتابيا شفهيا"
+    " يومها وقتذاك حينذاك"
 )
 ADVERBIAL_PAIRS = frozenset(
     (fold(before + a), fold(b))
@@ -204,6 +205,14 @@ NOT_SPEAKERS = folded(
 """Words that no speaker's phrase begins with."""
 HE_OR_SHE = folded("أنه أنها إنه إنها")
 """Particles that mean whom the clause before is about (`رغم أنه قال`)."""
+BUT_HE = folded("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم")
+"""`لكنه قال`: he is who acts in the clause before."""
+EXCEPT = folded("إلا غير بيد على رغم مع")
+"""`إلا أنه قال`, `غير أنها أقرت` at the head of a sentence."""
+ISSUED = folded(
+    "نشرته نشرها نشره نشرتها أصدرته أصدره أصدرتها أصدرها بثته بثه وزعته تلته ألقاه ألقاها ألقته أعده أعدها أعدته أعدتها"
+)
+"""`بيان نشرته الوزارة`: whose it is follows."""
 ABOUT = folded("عن عنه عنها عنهم لسان")
 """Behind these stands who is quoted by another (`نقلت الوكالة عن فلان`, `على لسان فلان`)."""
 POINTING = folded("وهو وهي هذا وهذا")
@@ -219,6 +228,7 @@ NOT_ROLES = folded("البالغ البالغة المولود المولودة 
 """Definite words behind a name that are no role of his."""
 BODY_HEADS = folded(
     "شركة جماعة منظمة حركة هيئة نادي مجموعة مؤسسة جمعية بنك مصرف مستشفى جامعة معهد مركز حزب اتحاد تنظيم بورصة وكالة"
+    " وزارة لجنة مجلس محكمة سفارة نيابة بلدية أمانة إدارة مفوضية صندوق كلية مديرية رابطة نقابة غرفة دائرة مصلحة بعثة قيادة"
 )
 """Head nouns that stand alone for a body named before."""
 RIGHT_MARKS = OPENING | EITHER | frozenset("([")
@@ -233,6 +243,7 @@ KIN = folded("والد والدة شقيق شقيقة زوج زوجة ابن ا�
 """`والد فلان`: a name behind these is not the speaker's."""
 ROLE_HEADS = folded(
     "محرر محررة قبطان مالك مالكة صاحب صاحبة موظف موظفة طالب طالبة مشرف مشرفة شريك شريكة مؤلف مؤلفة معلق كبير كبيرة رئيسة"
+    " مساعد مساعدة معاون معاونة منسق منسقة"
 )
 """Bare nouns that open a role behind a name, though they are no titles before one."""
 TOPIC = folded("أما")
@@ -241,3 +252,9 @@ SOMEBODY = folded("رجل امرأة شخص شاب شابة فتاة سيدة ط
 """Nouns of somebody without a name."""
 QUANTIFIERS = folded("بعض أحد إحدى عدد كثير عدة")
 """`أحد أعضاء اللجنة`: who it is stays untold, whatever stands behind."""
+CONSTRUCT_PLURALS = folded(
+    "مسؤولي مسئولي لاعبي موظفي مواطني مسلحي مقاتلي مناصري مؤيدي ممثلي مستخدمي منتسبي مشجعي مراسلي مستشاري مساعدي مبعوثي معلمي"
+    " مدرسي مديري ناشطي منتقدي معارضي محتجي مندوبي مزارعي مستثمري منتجي نازحي لاجئي صحفيي صحافيي إعلاميي منظمي متابعي متظاهري"
+    " محبي مفتشي محققي مرشحي ناخبي منسوبي مرتادي مفاوضي متحدثي مشرعي متطوعي سائقي حاملي مستأجري مرتكبي"
+)
+"""Plurals of people in construct and no subject: behind a closed phrase, whom somebody acts on (`طالب الرئيس مسؤولي حزبه`)."""

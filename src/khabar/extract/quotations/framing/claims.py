@@ -91,6 +91,8 @@ def told_of(scene: Scene, frame: Frame) -> Frame | None:
     if end >= limit:
         end = frame.gap
     begin = scene.skip(end, limit) if "ila" in frame.cue.frames else frame.begin
+    if begin + 1 == limit and scene.forms[begin] in _POINTING:
+        begin = frame.begin  # `وأرجع ذلك إلى ارتفاع …`
     return replace(frame, opener_at=end, begin=begin)
 
 
@@ -178,7 +180,7 @@ def judged_as(scene: Scene, cue: CueHit, gap: int, limit: int) -> Frame | None:
 def is_study(scene: Scene, gap: int, limit: int) -> bool:
     """True where a study, survey or report is the subject: it finds what a person would only come upon (`وجدت الدراسة أن`)."""
     i = scene.skip(gap, limit)
-    return i < limit and scene.forms[i] in STUDIES
+    return (i < limit and scene.forms[i] in STUDIES) or any(form in STUDIES for form in scene.forms[max(0, gap - 3) : gap - 1])
 
 
 def renewed(scene: Scene, cue: CueHit, gap: int, limit: int) -> Frame | None:

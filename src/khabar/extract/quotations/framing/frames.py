@@ -44,12 +44,16 @@ from khabar.extract.quotations.framing.objects import (
 from khabar.extract.quotations.framing.openers import MIN_QUOTE, clause_opener, labelled
 from khabar.extract.quotations.framing.particles import particle
 from khabar.extract.quotations.framing.speech_nouns import told_noun, what_is_told
+from khabar.extract.quotations.framing.untold import deed, untold
 
+_SPEAKS = {"that", "colon", "source", "study"}
+"""What verbs govern that cannot stand between another and what that one governs."""
 MAX_ASKED = 16  # tokens of who asks and of whom
 
 
 def frames(scene: Scene, found: Sequence[CueHit]) -> list[Frame]:
     """The cues that speak, in order."""
+    found = [cue for cue in found if not untold(scene, cue)]
     result: list[Frame] = []
     taken = -1
     for number, cue in enumerate(found):
@@ -57,7 +61,7 @@ def frames(scene: Scene, found: Sequence[CueHit]) -> list[Frame]:
             continue
         limit = _limit(scene, found, number)
         frame = particle(scene, cue, found, number) if cue.row.kind == "particle" else _frame(scene, cue, limit, found, number)
-        if frame is not None:
+        if frame is not None and not deed(scene, frame):
             result.append(frame)
             if cue.row.kind in ("particle", "relay") or frame.opener in ("that", "colon", "mark"):
                 taken = max(frame.opener_at, frame.begin) - 1
@@ -71,12 +75,14 @@ def frame_of(scene: Scene, cue: CueHit, limit: int) -> Frame | None:
 
 def _limit(scene: Scene, found: Sequence[CueHit], number: int) -> int:
     """Where a cue's gap must end: the next cue of its sentence; a particle (`نقلا عن شهود`) can stand between."""
-    cue = found[number]
+    cue, before = found[number], found[number]
     for later in found[number + 1 :]:
         if later.first >= cue.sentence.last:
             break
-        if not _passed(scene, later):
+        sourced = before.frames == ("verb",) and before.last == later.first and _passed(scene, before)  # `حسب ما نقلته`
+        if not sourced and not _passed(scene, later):
             return later.first
+        before = later
     return cue.sentence.last
 
 
@@ -101,7 +107,7 @@ def _passed(scene: Scene, cue: CueHit) -> bool:
     if cue.row.kind == "participle":  # `متحدث باسم`, `أماكن مقترحة`
         return "that" not in cue.frames and "colon" not in cue.frames and not _filled(scene, cue)
     amid = not cue.joined and before not in COMMAS and cue.row.kind == "verb"  # `مصدر رفض كشف هويته`
-    return (before in RELATIVES or amid) and ("ask" in cue.frames or not {"that", "colon", "source"} & set(cue.frames))
+    return (before in RELATIVES or amid) and ("ask" in cue.frames or not _SPEAKS & set(cue.frames))
 
 
 def _frame(scene: Scene, cue: CueHit, limit: int, found: Sequence[CueHit], number: int) -> Frame | None:
@@ -164,6 +170,10 @@ def _with_clause(scene: Scene, cue: CueHit, gap: int, clause: Frame) -> Frame | 
 def _attached_before(scene: Scene, cue: CueHit, gap: int, clause: Frame) -> Frame | None:
     """An object written with its preposition before what only looks like the opener: إلى of the object's own, أن in a relative
     clause (`دعاه للقيام بزيارة إلى`, `وعد برد على الهجوم الذي يشتبه أنه`)."""
+    if clause.opener == "that" and cue.row.act in ("demand", "call_for") and "bi" in cue.frames:
+        asked = attached(scene, cue, gap, clause.opener_at, ("bi",))
+        if asked is not None and masdar_like(scene.forms[asked.begin][asked.cut :].removeprefix("ال")):
+            return asked  # `أوصت الشرطة بتوجيه … أن`
     relative = next((i for i in range(gap, clause.opener_at) if scene.forms[i] in RELATIVES), None)
     if clause.opener == "that" and relative is not None and "bi" in cue.frames:
         return attached(scene, cue, gap, relative, ("bi",))

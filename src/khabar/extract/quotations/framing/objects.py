@@ -22,6 +22,7 @@ from khabar.extract.quotations.base.words import (
 from khabar.extract.quotations.framing.cues import CueHit
 from khabar.extract.quotations.framing.frame import Frame
 from khabar.lexicon.tables import PersonName, PlaceName
+from khabar.text import fold
 
 _BY_THIS = folded("بذلك بهذا")
 _SPOKEN = folded("بتصريح بتصريحات ببيان بخطاب بكلمة بتغريدة بتغريدات بتقرير")
@@ -31,7 +32,21 @@ _SUPERIOR = folded("تفوقه تفوقها أحقيته جدارته صدارت
 _NO_SUBJECT = folded("ذلك ومن وفي وعلى وإلى وعن")
 """Behind these no subject of the verb goes on."""
 _NO_THING = folded("بناء رفضا طلبا")
+_NO_NEWS = folded("نقلا استنادا ردا تعليقا تعقيبا اعتمادا انطلاقا ابتداء التزاما امتثالا تنفيذا")
+"""Adverbs with the shape of verbal nouns (`ذكرت الوكالة نقلا عن`)."""
 _THIS = folded("هذا هذه")
+_TOLD_BY = {
+    fold(noun): tuple(fold(words).split())
+    for noun, words in (
+        ("القضاء", "على"),
+        ("السماح", "ل ب"),
+        ("الفوز", "ب على"),
+        ("البحث", "عن"),
+        ("الإعلان", "عن"),
+        ("الرد", "على"),
+    )
+}
+"""Verbal nouns that name other things too, and the preposition that tells them apart (`القضاء على`)."""
 _FAMILY = frozenset(form.removesuffix("ه") for form in KIN)
 MIN_NAME = 2  # words of a body's name that may hold one too many
 MAX_RELATIVE = 4  # tokens behind a relative that are its clause's own
@@ -62,6 +77,8 @@ def attached(scene: Scene, cue: CueHit, gap: int, limit: int, allowed: Sequence[
         if cue.row.act == "call_for" and scene.name_over(i) is not None:  # `دعا رئيس شركة كذا … للحضور`: whom it is said to
             continue
         person = i in scene.names and scene.names[i].mention.type == "PER"
+        if any(name.title < i < name.first for name in scene.names_in(i, min(limit, i + MAX_SUBJECT))):
+            continue  # `دعا المتحدث الرسمي للأحوال المدنية فلان`
         if form in NO_OBJECT or person or _is_name(scene, i) or scene.adverb_end(i, limit) > i:
             continue
         placed = scene.name_over(i) is not None
@@ -106,7 +123,7 @@ def bare_object(scene: Scene, cue: CueHit, gap: int, limit: int) -> Frame | None
         return None
     begin = scene.skip(_behind_channel(scene, end, limit), limit)
     begin = _behind_apposition(scene, end, begin, limit)
-    if begin >= limit or begin in scene.names or scene.forms[begin] in _SUPERIOR:
+    if begin >= limit or begin in scene.names or scene.forms[begin] in _SUPERIOR | _NO_NEWS:
         return None
     if not masdar_like(scene.forms[begin]) and not (cue.row.act == "expect" and accusative_noun(scene, begin)):
         return None
@@ -202,7 +219,8 @@ def definite_object(scene: Scene, cue: CueHit, gap: int, limit: int) -> Frame | 
     for i in range(gap + 1, min(limit - 1, gap + MAX_CLAIM_GAP)):
         before = scene.forms[i - 1]
         plain = before not in PREPOSITIONS and before not in COMMAS and not in_name(scene, i)
-        if scene.forms[i] in DEFINITE_OBJECTS and scene.forms[i + 1] in PREPOSITIONS and plain:
+        told = scene.forms[i] in DEFINITE_OBJECTS and scene.forms[i + 1] in PREPOSITIONS
+        if plain and (told or scene.forms[i + 1].startswith(_TOLD_BY.get(scene.forms[i], "\0"))):
             return Frame(cue, "object", gap, i, i)
     return None
 

@@ -35,11 +35,14 @@ _JOURNEYS = folded(
     "زيارته زيارتها زيارتهم زيارة وصوله وصولها وصولهم وصول عودته عودتها سفره سفرها رحلته توجهه توجهها انتقاله جولة"
 )
 """إلى behind these is where somebody goes (`دعا فلان، أثناء زيارته إلى …، نظيره إلى`)."""
+_ON_BEHALF = folded("نيابة بالنيابة والنيابة أصالة فضلا عوضا بدلا بعيدا ناهيك")
+"""عن behind these belongs to them (`عبر فلان نيابة عن زملائه عن شكره`)."""
 _OTHER_CLAUSE = folded("وما الذي التي الذين إذا")
 MAX_PHRASE_GAP = 3  # tokens of a phrase behind a preposition
 _CLOSING = folded("ختم ختمت اختتم اختتمت يختتم")
 _CONDITION = folded("تم تمت لم شاء وجد وجدت أمكن صح صحت")
 """Behind إن these make it a condition (`إن تمت الموافقة`)."""
+_EARLIER = folded("قبل سبق بعد")
 _PREPOSITIONAL = ("ila", "ala", "an", "min", "amma")
 
 
@@ -70,6 +73,7 @@ def clause_opener(scene: Scene, cue: CueHit, gap: int, limit: int, allowed: Sequ
             kind = next((kind for kind in _PREPOSITIONAL if kind in allowed and form in THAT_PREPOSITIONS[kind]), None)
             fits = kind is not None and i + 1 < limit and forms[i + 1] not in MEDIA_HEADS and _near(scene, cue, gap, i)
             fits = fits and not (kind == "ala" and _given_name(scene, i))
+            fits = fits and not (kind == "an" and i > gap and forms[i - 1] in _ON_BEHALF)
             fits = fits and not (kind == "ila" and i > gap and forms[i - 1] in _JOURNEYS)
             if fits and (preposition is None or masdar_like(forms[i + 1])):
                 preposition = (i, kind or "")
@@ -160,10 +164,14 @@ def _says(scene: Scene, i: int, gap: int, allowed: Sequence[str]) -> bool:
     before = scene.forms[i - 1] if i > gap else ""
     if scene.forms[i] == "ان" and scene.forms[i + 1 : i + 2] and scene.forms[i + 1] in _CONDITION:
         return False
-    if before in NOT_SPEECH_BEFORE_THAT or before.removeprefix("و") in NOT_SPEECH_BEFORE_THAT:
+    hangs = before in NOT_SPEECH_BEFORE_THAT or before.removeprefix("و") in NOT_SPEECH_BEFORE_THAT
+    if hangs and not (before in _EARLIER and _with_i(scene, i)):
         return False
     for kind in _PREPOSITIONAL:
         if before in THAT_PREPOSITIONS[kind]:
+            alone = i - 1 == gap or scene.name_over(i - 2) is not None
+            if alone and "that" in allowed and kind in ("ila", "ala", "an"):
+                return True  # `أكد عن أنه`, `أكد فلان عن أنه`: it can hang on nothing but the verb
             if kind == "ala" and scene.forms[gap - 1].removeprefix("و") in _CLOSING:
                 return False  # `اختتم الفريق معسكره على أن يعود`
             return kind in allowed or f"{kind}that" in allowed or (kind == "ala" and "that" in allowed)
@@ -172,6 +180,11 @@ def _says(scene: Scene, i: int, gap: int, allowed: Sequence[str]) -> bool:
     ):
         return True
     return "that" in allowed or "from" in allowed or "study" in allowed or ("ask" in allowed and scene.forms[i] in BARE_THAT)
+
+
+def _with_i(scene: Scene, i: int) -> bool:
+    """True for `إن`, written with its sign: behind قبل it is no `قبل أن` (`وقالت المدينة من قبل إنها`)."""
+    return scene.analysis.page.text.startswith("إ", scene.starts[i])
 
 
 def _before_preposition(scene: Scene, i: int, gap: int) -> int:

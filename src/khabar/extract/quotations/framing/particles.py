@@ -26,6 +26,9 @@ _AUTHORITIES = folded(
     " معهد الاتحاد النادي المؤسسة الجمعية البنك المجلس الدراسات"
 )
 
+_ANSWERS = folded("فقد قد")
+_BUT = folded("لكن ولكن و بل أما غير وهنا أيضا")
+_DASHES = frozenset("-–ـ()")
 MAX_APPOSED = 30  # tokens of what a source is, between commas
 MAX_MEDIUM = 6  # tokens between marks that are the name of a medium
 
@@ -49,23 +52,31 @@ def particle(scene: Scene, cue: CueHit, found: Sequence[CueHit], number: int) ->
         gap = verb.last
     if gap + 1 < sentence.last and forms[gap] == "ل" and gap + 1 in scene.pairs.close:
         gap += 1  # `وفقا لـ"الغد"`
-    stop = _source_end(scene, gap, sentence.last, scene.forms[cue.first - 1] in "-–(")
+    if forms[cue.first].removeprefix("و").startswith("نقل") and following is not None and following.row.kind == "noun":
+        return None  # `نقلا عن مسؤول قوله إن`: told by his noun
+    dashed = scene.forms[cue.first - 1] in _DASHES
+    stop = _source_end(scene, gap, sentence.last, dashed)
     if stop <= gap or (verb is None and not _is_source(scene, cue, gap)):
         return None
-    if verb is not None and any(_opens(forms, i) for i in range(gap, min(sentence.last, gap + MAX_GAP))):
-        return None  # `كما أكد X أن …` is a verb like any other
+    until = stop if dashed and forms[stop : stop + 1] and forms[stop] in _DASHES else min(sentence.last, gap + MAX_GAP)
+    if verb is not None and any(_opens(forms, i) for i in range(gap, until)):
+        return None  # `كما أكد X أن …` is a verb like any other, `من الممكن - كما أكد X - أن` is not
     if _at_start(scene, cue):
         if verb is not None and forms[cue.last - 1] in LIKEWISE:
             return None
         return _leading(scene, cue, gap, stop) or _behind_stop(scene, cue, gap, stop)
-    if (
-        cue.joined
-        and scene.forms[cue.first - 1] in COMMAS
-        and scene.forms[stop : stop + 1]
-        and scene.forms[stop].startswith("فان")
-    ):
-        return _leading(scene, cue, gap, stop)  # `…، وحسب التقرير فإن`
+    if _answered(scene, cue, stop) and (leading := _leading(scene, cue, gap, stop)):
+        return leading
     return Frame(cue, "trailing", gap, stop, sentence.first)
+
+
+def _answered(scene: Scene, cue: CueHit, stop: int) -> bool:
+    """`…، وحسب التقرير فإن`, `لكن بحسب الشركة، فقد`: what is said stands behind the source, wherever the sentence began."""
+    forms, before, last = scene.forms, scene.forms[cue.first - 1], cue.sentence.last
+    behind = stop + 1 if stop < last and forms[stop] in COMMAS else stop
+    if behind >= last or not (forms[behind].startswith("فان") or forms[behind] in _ANSWERS):
+        return False
+    return cue.joined or before in COMMAS or before in _BUT
 
 
 def _opens(forms: Sequence[str], i: int) -> bool:
@@ -115,7 +126,7 @@ def _leading(scene: Scene, cue: CueHit, gap: int, stop: int) -> Frame | None:
     begin = stop
     while begin < last and (forms[begin] in COMMAS or forms[begin] == ":"):
         begin += 1
-    if begin < last and (forms[begin].startswith("فان") or forms[begin] in BARE_THAT or forms[begin] in ("فقد", "قد")):
+    if begin < last and (forms[begin].startswith("فان") or forms[begin] in BARE_THAT or forms[begin] in _ANSWERS):
         begin += 1
     return (
         Frame(cue, "leading", gap, stop, begin)
@@ -133,9 +144,11 @@ def _source_end(scene: Scene, i: int, last: int, dashed: bool = False) -> int:
         if after < last and scene.kinds[after] == "word" and not scene.definite(after) and scene.forms[after] not in PREPOSITIONS:
             return after  # `وبحسب "الغد" تراجعت الأسعار`
     while i < last and not (scene.forms[i] in COMMAS or scene.forms[i] in ".!?؟:؛" or scene.forms[i].startswith("فان")):
+        if i > begin and scene.forms[i] in _ANSWERS:
+            break
         if i > begin and scene.forms[i] in PARTICLES and not is_letter(scene.forms, i):
             break
-        if dashed and i > begin and scene.forms[i] in "-–)":
+        if dashed and i > begin and scene.forms[i] in "-–ـ)":
             break
         if i > begin and scene.forms[i].startswith(("وي", "وت")) and len(scene.forms[i]) > 4 and i not in scene.names:
             break  # `… ويظهر`: another clause

@@ -8,13 +8,10 @@ from khabar.extract.quotations.base.phrases import media_phrase, phrase_end
 from khabar.extract.quotations.base.scene import Scene
 from khabar.extract.quotations.base.words import (
     ABOUT,
-    CLAUSE_BREAKS,
     COMMAS,
     DOCUMENTS,
     IN_IT,
     MEDIA_HEADS,
-    PARTICLES,
-    RELATIVES,
     RELAYED,
     SPEECH_NOUNS,
     STOPS,
@@ -22,16 +19,26 @@ from khabar.extract.quotations.base.words import (
     folded,
 )
 from khabar.extract.quotations.framing.frame import Frame
+from khabar.extract.quotations.relaying.media import (
+    answered,
+    credit_only,
+    of_a_site,
+    only_country,
+    platforms,
+    told_object,
+)
+from khabar.extract.quotations.relaying.names import MAX_NAME, channel_end, lone_li, name_of
 from khabar.extract.quotations.relaying.relays import CARRIED, SOURCE, SUBJECT, TOLD, Relay
 from khabar.extract.quotations.said.content import Content
 from khabar.extract.quotations.speakers.bodies import named_body
 from khabar.extract.quotations.speakers.sources import unnamed_voice
 from khabar.model import Quote, Via, ViaRelation
 
-MAX_NAME = 8  # tokens of a channel's name or an occasion
 _NAMED = ("told_to", "carried_by")
 _BY = folded("بحسب حسب وفق")
 MAX_WRITTEN = 12  # tokens from a letter or speech back to which `قال فيها` points
+_SAYING = folded("قائلا قائلة قائلين قائلات بالقول بقوله بقولها بقولهم")
+"""Words with which a verb before them goes on to what it says (`كتب على صفحته قائلا`)."""
 _CAME = folded("جاء جاءت أتى")
 _THIS = folded("ذلك هذا كلامه حديثه تصريحه تصريحات تصريحاته كلامها حديثها تصريحاتها أقواله")
 
@@ -56,7 +63,7 @@ def vias(scene: Scene, frame: Frame, said: Content) -> list[Relay]:
     told = frame.opener in ("that", "object") and "renew" not in cue.frames  # `وصف فلان في مقابلة القرار بأنه`
     named = cue.row.kind == "particle" and frame.gap in scene.pairs.close  # `بحسب "بوابة الأخبار"`
     stretches = [] if named else [(own, _before_opener(scene, frame) if told else frame.opener_at)]
-    if cue.row.kind != "participle" and frame.opener != "trailing":
+    if frame.opener != "trailing" and (cue.row.kind != "participle" or scene.forms[cue.first] in _SAYING):
         begin = _clause_begin(scene, sentence.first, cue.first)
         if begin == sentence.first:
             stretches.append((begin, cue.first))
@@ -64,7 +71,23 @@ def vias(scene: Scene, frame: Frame, said: Content) -> list[Relay]:
         stretches.append((said.resume, min(sentence.last, _next_cue(scene, said.resume, sentence.last))))
     for first, last in stretches:
         found.extend(_in(scene, first, last))
+        posts = [Relay(Via(at=scene.text.quote(a, b), relation="post"), TOLD) for a, b in platforms(scene, first, last)]
+        found.extend(post for post in posts if not any(_over(relay, post) for relay in found))
+    if not found and (told_to := told_object(scene, frame)) is not None:
+        found.append(_object(scene, *told_to))
     return (_aside(scene, frame) + found)[:2]
+
+
+def _over(one: Relay, other: Relay) -> bool:
+    return one.via.at.start < other.via.at.end and other.via.at.start < one.via.at.end
+
+
+def _object(scene: Scene, first: int, last: int) -> Relay:
+    """`أبلغ فلان وكالة كذا`: the medium at tokens `[first, last)`."""
+    last = max(channel_end(scene, first, last), first + 1)
+    at = scene.text.quote(first, last)
+    name = at.text if credit_only(scene, first, last) else name_of(scene, first, first, last)
+    return Relay(Via(at=at, name=name, relation="told_to"), TOLD)
 
 
 def _before_opener(scene: Scene, frame: Frame) -> int:
@@ -75,13 +98,31 @@ def _before_opener(scene: Scene, frame: Frame) -> int:
     )
 
 
+_BY_WHAT = folded("حسبما وفقما")
+_WHAT = folded("ما لما")
+_PASSED_ON = tuple(sorted(folded("نقل أورد نشر ذكر أفاد بث")))
+
+
 def _aside(scene: Scene, frame: Frame) -> list[Relay]:
-    """`قالت الوزارة -بحسب وكالة كذا- إن`: a medium between the cue and what is said."""
-    begin = next((i for i in range(frame.gap + 1, frame.opener_at - 1) if scene.forms[i] in _BY), None)
-    if begin is None or not media_phrase(scene, begin + 1, frame.opener_at):
+    """`قالت الوزارة -بحسب وكالة كذا- إن`, `أضاف - حسب ما نقلته وكالة كذا - أن`: a medium between the cue and what is said."""
+    limit = frame.opener_at
+    by = next((i for i in range(frame.gap, limit - 1) if scene.forms[i] in _BY or scene.forms[i] in _BY_WHAT), None)
+    if by is None:
         return []
-    end = _phrase_end(scene, begin + 1, frame.opener_at)
-    return [carried(scene, begin + 1, end)] if end > begin + 1 else []
+    first = by + 1
+    if scene.forms[first] in _WHAT or scene.forms[by] in _BY_WHAT:
+        first += scene.forms[first] in _WHAT
+        if not scene.forms[first].startswith(_PASSED_ON):
+            return []
+        first += 1
+        while first < limit and scene.forms[first] in ABOUT:
+            first += 1
+    elif by == frame.gap:
+        return []
+    if not media_phrase(scene, first, limit):
+        return []
+    end = channel_end(scene, first, limit)
+    return [carried(scene, first, end)] if end > first else []
 
 
 def _document(scene: Scene, frame: Frame) -> list[Relay]:
@@ -147,10 +188,10 @@ def _in(scene: Scene, first: int, last: int) -> list[Relay]:
         if i < done:
             continue
         hit = scene.vias.get(i)
-        if hit is not None and hit.last <= last:
-            done = _phrase_end(scene, hit.last, last)
+        if hit is not None and hit.last <= last and not (of_a_site(scene, i, first) or answered(scene, i, first)):
+            done = channel_end(scene, hit.last, last)
             found.append(_via(scene, i, hit.last, done, hit.row.relation, hit.cut.length))
-        elif (lone := _lone_li(scene, i, last)) is not None:
+        elif (lone := lone_li(scene, i, last)) is not None:
             found.append(Relay(lone[0], TOLD))
             done = lone[1]
     return found
@@ -158,90 +199,14 @@ def _in(scene: Scene, first: int, last: int) -> list[Relay]:
 
 def _via(scene: Scene, first: int, head_end: int, end: int, relation: ViaRelation, cut: int) -> Relay:
     quote = Quote.of(scene.analysis.page, *scene.analysis.span_of(first, max(end, head_end), cut))
-    name = _name(scene, first, head_end, end) if relation in _NAMED else None
+    named = relation in _NAMED and not only_country(scene, head_end, end)
+    name = name_of(scene, first, head_end, end) if named else None
     if not scene.forms[first].startswith("نقل"):
         return Relay(Via(at=quote, name=name, relation=relation), TOLD)
     if end <= head_end or media_phrase(scene, head_end, end) or head_end in scene.pairs.close:
         return Relay(Via(at=quote, name=name, relation=relation), CARRIED)
     source = scene.text.quote(head_end, end)  # `قالت X نقلا عن شهود`: whom the speaker has it from
     return Relay(Via(at=quote, name=source.text, relation=relation), SOURCE)
-
-
-def _name(scene: Scene, first: int, head_end: int, end: int) -> str | None:
-    """The channel's name: what stands between marks or brackets, or an organisation, or the words behind its head noun.
-
-    In `لوكالة الأنباء الأردنية (بترا)` the words, as the page means the body and not its sign.
-    """
-    for i in range(first, end):
-        if scene.forms[i] in "([" and any(k in scene.agencies or k in scene.names for k in range(first, i)):
-            break
-        close = _close(scene, i, end + 1)
-        if close is not None and i + 1 < close <= end:
-            return Quote.of(scene.analysis.page, scene.starts[i + 1], scene.ends[close - 1]).text
-    names = [name for name in scene.names_in(first, end) if name.mention.type == "ORG"]
-    if names and (head_end == first or names[0].first in scene.agencies or _medium_before(scene, first, names[0].first)):
-        return names[0].mention.at.text
-    head = next((i for i in range(first, end) if i in scene.agencies), None)
-    if head is not None:
-        hit = scene.agencies[head]
-        return Quote.of(scene.analysis.page, hit.start, hit.end).text
-    return None
-
-
-def _medium_before(scene: Scene, first: int, last: int) -> bool:
-    """True where a word for a medium stands in tokens `[first, last]`: no other body is told (`للصحفيين بعد لقاء الاتحاد`)."""
-    words = (scene.forms[i].removeprefix("و") for i in range(first, last + 1))
-    return any(word in MEDIA_HEADS or word[1:] in MEDIA_HEADS or word.startswith(("مراسل", "لمراسل")) for word in words)
-
-
-def _close(scene: Scene, i: int, end: int) -> int | None:
-    """The token that closes the mark or bracket at `i`."""
-    if scene.forms[i] in "([":
-        return _bracket(scene, i, end)
-    return scene.pairs.close.get(i)
-
-
-def _bracket(scene: Scene, i: int, end: int) -> int | None:
-    return next((k for k in range(i + 1, min(end, i + MAX_NAME)) if scene.forms[k] in ")]"), None)
-
-
-def _lone_li(scene: Scene, i: int, last: int) -> tuple[Via, int] | None:
-    """`لـ(عكاظ)`, `لـ"بغداد اليوم"`, `لـ CNN`, `لرويترز`."""
-    told = scene.told.get(i)
-    if told is not None and told.last <= last:
-        name = Quote.of(scene.analysis.page, told.start, told.end)
-        return Via(at=scene.text.quote(i, told.last), name=name.text, relation="told_to"), told.last
-    if scene.forms[i] != "ل" or i + 1 >= last:
-        return None
-    close = scene.pairs.close.get(i + 1) or (_bracket(scene, i + 1, last) if scene.forms[i + 1] in "([" else None)
-    if close is not None and i + 2 < close < last:
-        name = Quote.of(scene.analysis.page, scene.starts[i + 2], scene.ends[close - 1])
-        return Via(at=scene.text.quote(i, close + 1), name=name.text, relation="told_to"), close + 1
-    if scene.kinds[i + 1] == "latin":
-        return Via(at=scene.text.quote(i, i + 2), name=scene.text.quote(i + 1, i + 2).text, relation="told_to"), i + 2
-    return None
-
-
-def _phrase_end(scene: Scene, i: int, last: int) -> int:
-    """The end of the words that belong to a channel or occasion."""
-    limit = min(last, i + MAX_NAME)
-    while i < limit:
-        form = scene.forms[i]
-        close = scene.pairs.close.get(i)
-        if close is not None and close < last and close - i <= MAX_NAME:
-            i = close + 1
-            continue
-        if form in "([":
-            close = _bracket(scene, i, last)
-            if close is None:
-                break
-            i = close + 1
-            continue
-        stops = form in COMMAS or form in STOPS or form in ":-–" or close is not None
-        if stops or form in PARTICLES or form in RELATIVES or form in CLAUSE_BREAKS or i in scene.times or i in scene.cue_tokens:
-            break
-        i += 1
-    return i
 
 
 def _carrier(scene: Scene, first: int, last: int) -> list[Relay]:
@@ -259,7 +224,7 @@ def carried(scene: Scene, first: int, last: int, place: int = CARRIED) -> Relay:
     while last - 1 > first and scene.forms[last - 1] in COMMAS | STOPS:
         last -= 1
     quote = scene.text.quote(first, last)
-    name = _name(scene, first, first, last) or _met_before(scene, first, last) or quote.text
+    name = name_of(scene, first, first, last) or _met_before(scene, first, last) or quote.text
     return Relay(Via(at=quote, name=name, relation="carried_by"), place)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from khabar.extract.quotations.base.scene import Scene
 from khabar.extract.quotations.base.words import COMMAS, RELATIVES, STOPS, THAT, folded
 from khabar.extract.quotations.framing.frame import Frame, next_frame_at
-from khabar.extract.quotations.said.extent import clause_end
+from khabar.extract.quotations.said.extent import beside, clause_end
 from khabar.extract.quotations.said.shape import Kind, kind_of, page_spans, strip
 from khabar.extract.stage import Sentence
 from khabar.model import Span
@@ -21,6 +21,7 @@ MAX_DATELINE = 14  # tokens of a dateline at the head of a text
 MAX_FRONT = 2  # tokens before a verbal noun that opens its sentence (`ورغم تأكيد`)
 MAX_PARAGRAPHS = 8  # paragraphs of one direct quotation that is opened anew in each
 _BUT = folded("و لكن ولكن فيما بينما كما وكما")
+_ADVERBIAL = folded("في بعد قبل خلال منذ بسبب إثر عقب جراء نتيجة على من إلى عبر أثناء قرب داخل خارج بينهم بينها")
 _WAS = folded("وكان وكانت")
 _FIRST_PERSON = folded("أنا نحن لي لدي إنني أنني إني لأنني لكنني معي")
 _REMINDERS = folded("يذكر يشار تجدر جدير الجدير")
@@ -53,14 +54,15 @@ def content(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Content | No
         if direct is not None:
             return direct
     end = _fronted_end(scene, frame, clause_end(scene, frame, frames))
-    if frame.opener == "colon":
-        end = _sentences_on(scene, frame, frames, end)
+    unclosed = frame.opener == "mark" and mark in scene.pairs.unclosed
+    if frame.opener == "colon" or unclosed:
+        end = _sentences_on(scene, frame, frames, end, unclosed)
     elif frame.opener == "that" and end == frame.cue.sentence.last:
         end = _clauses_on(scene, frame, frames, end)
     first, last = strip(scene, begin, end)
     if last <= first:
         return None
-    kind = kind_of(scene, frame, first, last)
+    kind = "direct" if unclosed else kind_of(scene, frame, first, last)
     return Content(first, last, page_spans(scene, first, last, frame.cut if first == begin else 0), kind, end)
 
 
@@ -146,20 +148,41 @@ def _paragraphs_on(scene: Scene, mark: int) -> Content | None:
     return Content(first, last, tuple(spans), "direct", resume) if spans else None
 
 
-def _sentences_on(scene: Scene, frame: Frame, frames: Sequence[Frame], end: int) -> int:
-    """Behind a colon without marks speech goes on until the paragraph ends or somebody else speaks."""
+def _sentences_on(scene: Scene, frame: Frame, frames: Sequence[Frame], end: int, marked: bool) -> int:
+    """Behind a colon without marks speech goes on until the paragraph ends or somebody else speaks; behind a mark that nothing
+    closes (`marked`) also until marks around one of its sentences do."""
     sentence = frame.cue.sentence
     if end < sentence.last:
         return end
     paragraph = scene.paragraph_end(sentence)
     later = frames[next_frame_at(frames, sentence.last) :]
-    stop = next((f.cue.sentence.first for f in later if f.cue.first < paragraph), paragraph)
+    spoken = (f for f in later if f.cue.first >= paragraph or _speaks_beside(scene, frame, f))
+    stop = next((f.cue.sentence.first for f in spoken if f.cue.first < paragraph), paragraph)
+    closed = False
     for following in scene.sentences[scene.sentence_number(sentence.first) + 1 :]:
         if following.first >= stop:
             break
-        if _narrates(scene, following):
+        begins_marked = following.first in scene.pairs.close
+        if _narrates(scene, following) or _names_again(scene, frame, following) or (closed and not begins_marked):
             stop = following.first
+        closed = marked and begins_marked
     return max(end, min(stop, paragraph))
+
+
+def _names_again(scene: Scene, frame: Frame, sentence: Sentence) -> bool:
+    """True where a sentence names the person whom the cue names: nobody calls himself so."""
+    who = scene.names.get(scene.skip(frame.gap, frame.opener_at))
+    if who is None and frame.cue.row.kind == "participle":  # `أجاب فلان قائلا`
+        who = scene.name_over(frame.cue.first - 1)
+    if who is None or who.mention.type != "PER":
+        return False
+    own = scene.forms[who.last - 1]
+    return any(scene.forms[name.last - 1] == own for name in scene.names_in(sentence.first, sentence.last))
+
+
+def _speaks_beside(scene: Scene, frame: Frame, later: Frame) -> bool:
+    """False for a verb of the present amid a later sentence, which is the speaker's own (`في بعض الأحيان تحدث عثرات، أرى أن`)."""
+    return later.cue.first - later.cue.sentence.first <= MAX_FRONT or beside(scene, frame, later)
 
 
 def _narrates(scene: Scene, sentence: Sentence) -> bool:
@@ -167,14 +190,22 @@ def _narrates(scene: Scene, sentence: Sentence) -> bool:
     (`ونلعب`, `لدينا`) is the speaker's."""
     first = sentence.first
     form = scene.forms[first]
-    if first in scene.names or len(form) < 4 or not (form.startswith(("وي", "وت")) or form in _WAS):
+    if first in scene.names or len(form) < 4 or not form.startswith("و"):
         return False
     subject = scene.skip(first + 1, sentence.last)
-    if not any(
-        name.first == subject or name.title == subject for name in scene.names_in(subject, min(sentence.last, subject + 9))
-    ):
+    if form.startswith(("وي", "وت")) or form in _WAS:
+        names = scene.names_in(subject, min(sentence.last, subject + 9))
+        if not any(name.first == subject or name.title == subject for name in names):
+            return False
+    elif not _did(scene, form, subject):
         return False
     return not any(scene.forms[i] in _FIRST_PERSON or scene.forms[i].endswith("نا") for i in range(first, sentence.last))
+
+
+def _did(scene: Scene, form: str, subject: int) -> bool:
+    """`ولعب فلان`: a verb of the past with a person right behind it."""
+    name = scene.names.get(subject)
+    return name is not None and name.mention.type == "PER" and not form.startswith(("وال", "وب"))
 
 
 def _clauses_on(scene: Scene, frame: Frame, frames: Sequence[Frame], end: int) -> int:
@@ -211,7 +242,7 @@ def _before(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Content | No
     cut = 1 if scene.forms[first].startswith("و") and scene.is_joined(first) else 0
     kind = kind_of(scene, frame, first, last)
     spans, resume = page_spans(scene, first, last, cut), frame.opener_at
-    if _inserted(scene, frame, first):
+    if _inserted(scene, frame, first) or _runs_on(scene, frame, frames):
         resume = next((f.cue.first for f in frames[next_frame_at(frames, resume) :]), sentence.last)
         resume = min(resume, sentence.last)
         begin, last = strip(scene, frame.opener_at, resume)
@@ -228,6 +259,15 @@ def _inserted(scene: Scene, frame: Frame, first: int) -> bool:
         return bool(behind) and behind[0] in "-–)"
     opened = frame.cue.first - first <= MAX_BEFORE_SOURCE and before not in COMMAS and "ال" not in scene.forms[first][:3]
     return opened and behind[0] in COMMAS and frame.opener_at + 1 not in scene.titles
+
+
+def _runs_on(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> bool:
+    """`قتل ثلاثة، بحسب الشرطة، في انفجار`: a phrase of the same clause stands behind the source and ends the sentence."""
+    at, last = frame.opener_at, frame.cue.sentence.last
+    if at + 3 >= last or scene.forms[at] not in COMMAS or scene.forms[frame.cue.first - 1] not in COMMAS:
+        return False
+    rest = frames[next_frame_at(frames, at) :][:1]
+    return scene.forms[at + 1] in _ADVERBIAL and not any(f.cue.first < last for f in rest)
 
 
 def _behind_dateline(scene: Scene, sentence: Sentence) -> int:

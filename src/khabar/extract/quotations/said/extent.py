@@ -19,8 +19,9 @@ from khabar.extract.quotations.base.words import (
     WITHHELD,
     folded,
 )
-from khabar.extract.quotations.framing.cues import CueHit
+from khabar.extract.quotations.framing.cues import present as present
 from khabar.extract.quotations.framing.frame import Frame, next_frame_at
+from khabar.extract.quotations.said.newsroom import closed, in_marks, newsroom_at, resumed
 from khabar.lexicon.tables import SpeechCue
 
 _AGAINST = folded("في حين فيما بينما")
@@ -41,7 +42,11 @@ def clause_end(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> int:
     if frame.opener == "object":
         end = _before_channel(scene, frame, _before_clause(scene, frame, frames, end))
         end = next((i - 1 for i in range(frame.begin + 2, end) if _beside_object(scene, frame, i)), end)
-    return end if frame.opener == "colon" else _before_own_word(scene, frame.begin, _before_remark(scene, frame.begin, end))
+    end = closed(scene, frame.begin, end)
+    if frame.opener == "colon":
+        return end
+    end = newsroom_at(scene, frame, _before_remark(scene, frame.begin, end))
+    return _before_own_word(scene, frame.begin, end)
 
 
 def _before_own_word(scene: Scene, begin: int, end: int) -> int:
@@ -67,7 +72,7 @@ def _before_clause(scene: Scene, frame: Frame, frames: Sequence[Frame], end: int
         comma = at - 2 if scene.forms[at - 1] in RELATIVES else at - 1
         while comma > frame.begin and scene.forms[comma] in _AGAINST:
             comma -= 1
-        if comma > frame.begin and scene.forms[comma] in COMMAS and not _in_marks(scene, frame.begin, at):
+        if comma > frame.begin and scene.forms[comma] in COMMAS and not in_marks(scene, frame.begin, at):
             return comma
     return end
 
@@ -80,13 +85,13 @@ def _before_channel(scene: Scene, frame: Frame, end: int) -> int:
         hit = scene.vias.get(i)
         if hit is not None and _told_by(scene, frame, i, hit.row.relation):
             own = scene.cue_in(frame.begin, i) is None and scene.forms[i - 1] not in RELATIVES
-            return i if own and not _in_marks(scene, frame.begin, i) else end
+            return i if own and not in_marks(scene, frame.begin, i) else end
     return end
 
 
 def _beside_object(scene: Scene, frame: Frame, i: int) -> bool:
     said = scene.forms[i] == "كما" and scene.forms[i + 1 : i + 2] and scene.forms[i + 1] in THAT
-    return scene.forms[i] in _BESIDES and not said and scene.forms[i - 1] in COMMAS and not _in_marks(scene, frame.begin, i)
+    return scene.forms[i] in _BESIDES and not said and scene.forms[i - 1] in COMMAS and not in_marks(scene, frame.begin, i)
 
 
 def _told_by(scene: Scene, frame: Frame, i: int, relation: str) -> bool:
@@ -120,16 +125,16 @@ def _before_remark(scene: Scene, begin: int, end: int) -> int:
     """Where the newsroom goes on in its own words behind a comma or closing mark (`…، في إشارة إلى`, `…، وذلك في بيان`)."""
     forms = scene.forms
     for i in range(begin + 2, end - 2):
-        if forms[i] in _WITHOUT and forms[i + 1] == "ان" and forms[i + 2] in WITHHELD and not _in_marks(scene, begin, i):
+        if forms[i] in _WITHOUT and forms[i + 1] == "ان" and forms[i + 2] in WITHHELD and not in_marks(scene, begin, i):
             return i - 1 if forms[i - 1] in COMMAS or forms[i - 1] == "من" else i
     for i in range(begin + 2, end - 1):
-        if forms[i] in NEW_ACTS and forms[i - 1] in COMMAS and not _in_marks(scene, begin, i):
+        if forms[i] in NEW_ACTS and forms[i - 1] in COMMAS and not in_marks(scene, begin, i):
             return i - 1
         follows = REMARKS.get(forms[i])
         if follows is None or not (forms[i + 1] in follows or (i + 1 in scene.vias and "ذلك" in forms[i])):
             continue
         marked = i - 1 in scene.pairs.open
-        if (marked or forms[i - 1] in COMMAS) and not _in_marks(scene, begin, i):
+        if (marked or forms[i - 1] in COMMAS) and not in_marks(scene, begin, i) and not resumed(scene, i, end):
             return i if marked else i - 1
     return end
 
@@ -148,7 +153,7 @@ def _next_act(scene: Scene, frame: Frame, frames: Sequence[Frame], limit: int) -
             return None
         if later.opener == "trailing" and at < frame.begin + MIN_SAID:
             continue  # `أنه، وفقا للخبراء، …`
-        if at >= frame.begin and beside(scene, frame, later) and not _in_marks(scene, frame.begin, at):
+        if at >= frame.begin and beside(scene, frame, later) and not in_marks(scene, frame.begin, at):
             return _with_connectors(scene, frame.begin, _from_its_verb(scene, frame.begin, later))
     return None
 
@@ -232,18 +237,6 @@ def _of_whom_they_speak(scene: Scene, frame: Frame, later: Frame) -> bool:
     row, own = later.cue.row, frame.cue.row
     apart = later.cue.joined or scene.forms[later.cue.first - 1] in COMMAS
     return row.kind == "participle" and own.kind == "verb" and not apart and {row.gender, own.gender} == {"m", "f"}
-
-
-def present(cue: CueHit) -> bool:
-    """True for a verb in the present: in ي, or in ت where the subject is feminine."""
-    form = cue.hit.entry.tokens[0]
-    return cue.row.kind == "verb" and (form[0] == "ي" or (form[0] == "ت" and cue.row.gender == "f" and form[-1] != "ت"))
-
-
-def _in_marks(scene: Scene, begin: int, token: int) -> bool:
-    """True where marks opened at or behind `begin` hold the token."""
-    marks = (mark for mark in scene.marks_in(begin, token) if mark not in scene.pairs.unclosed)
-    return any(token < scene.pairs.close.get(mark, token) for mark in marks)
 
 
 def _with_connectors(scene: Scene, begin: int, at: int) -> int:

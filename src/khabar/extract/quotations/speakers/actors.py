@@ -11,7 +11,9 @@ from khabar.extract.quotations.base.words import (
     CLAUSE_BREAKS,
     COMMAS,
     CONNECTORS,
+    ISSUED,
     NEGATIONS,
+    PREPOSITIONS,
     RIGHT_MARKS,
     SOMEBODY,
     SPEECH_NOUNS,
@@ -21,14 +23,15 @@ from khabar.extract.quotations.base.words import (
 from khabar.extract.quotations.framing.cues import CueHit
 from khabar.extract.quotations.speakers.anaphora import again
 from khabar.extract.quotations.speakers.discourse import Discourse
+from khabar.extract.quotations.speakers.possessors import OF_LEADERS
+from khabar.extract.quotations.speakers.speech_owners import owner_behind, speech_noun
 from khabar.extract.quotations.speakers.subjects import clause_begin, number_of
 from khabar.extract.quotations.speakers.voice import Voice, phrase_quote, phrase_words
-from khabar.extract.quotations.speakers.voices import OF_LEADERS, named, voice_at
+from khabar.extract.quotations.speakers.voices import named, voice_at
 from khabar.model import Speaker
 
 _SAYING = folded("قائلا قائلة قائلين مضيفا مضيفة مضيفين بالقول")
-_ISSUED = folded("نشرته نشرها نشره نشرتها أصدرته أصدره أصدرتها أصدرها بثته بثه وزعته تلته ألقاه ألقاها ألقته")
-MAX_ISSUED = 6  # tokens between the head of a sentence and the verb that tells whose a statement is
+MAXISSUED = 6  # tokens between the head of a sentence and the verb that tells whose a statement is
 _BESIDE = folded("فيما بينما حيث إذ بعدما عندما")
 _WAS = ("كان", "كانت")
 _ASKED = folded("سئل سئلت وسئل وسئلت")
@@ -52,8 +55,9 @@ def clause_subject(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voic
     while begin < cue.first and (scene.kinds[begin] == "sign" or scene.forms[begin] in _OPENING):
         begin += 1
     begin = min(scene.skip(begin, cue.first), cue.first - 1)  # `في المقابل، قدم فلان … قائلا`
+    begin = _past_fronted(scene, begin, cue.first)
     if scene.forms[begin].removeprefix("و").removesuffix("ت") == "جاء":
-        return _told_in(scene, cue, begin)
+        return _told_in(scene, cue, begin, discourse)
     first = _behind_verb(scene, cue, begin)
     if first is not None:
         name = scene.names.get(first)
@@ -64,10 +68,22 @@ def clause_subject(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voic
     return _at_head(scene, cue, begin, discourse)
 
 
-def _told_in(scene: Scene, cue: CueHit, begin: int) -> list[Voice]:
-    """`جاء ذلك في تغريدات لفلان، حيث قال`: the only person named before the verb."""
+def _past_fronted(scene: Scene, begin: int, end: int) -> int:
+    """Past a fronted phrase and its comma (`وفي مقابل ذلك، بدا الوزير متفائلا، إذ قال`)."""
+    if begin in scene.speech_words or scene.forms[begin].removeprefix("و") not in PREPOSITIONS:
+        return begin
+    comma = next((i for i in range(begin, end) if scene.forms[i] in COMMAS), end)
+    return comma + 1 if comma + 1 < end - 1 else begin
+
+
+def _told_in(scene: Scene, cue: CueHit, begin: int, discourse: Discourse) -> list[Voice]:
+    """`جاء ذلك في تغريدات لفلان، حيث قال`: whose they are; else the only person named before the verb."""
+    noun = next((k for k in range(begin, cue.first) if speech_noun(scene.forms[k])), None)
+    owner = owner_behind(scene, noun, cue, discourse) if noun is not None else []
     people = [name for name in scene.names_in(begin, cue.first) if name.mention.type == "PER"]
-    return [named(scene, people[0], people[0].first, cue.row.gender, "s")] if len(people) == 1 else []
+    if len(people) == 1 and not any(voice.speaker.name for voice in owner):
+        return [named(scene, people[0], people[0].first, cue.row.gender, "s")]
+    return owner
 
 
 def _behind_verb(scene: Scene, cue: CueHit, begin: int) -> int | None:
@@ -184,7 +200,7 @@ def issuer(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
     comma = cue.first - 1
     if comma <= first or scene.forms[comma] not in COMMAS:
         return []
-    at = next((i for i in range(first + 1, min(first + MAX_ISSUED, comma)) if scene.forms[i] in _ISSUED), None)
+    at = next((i for i in range(first + 1, min(first + MAXISSUED, comma)) if scene.forms[i] in ISSUED), None)
     if at is None or not any(scene.forms[i] in SPEECH_NOUNS for i in range(first, at)):
         return []
     voices, _ = voice_at(scene, at + 1, comma, cue.row.gender, "s")

@@ -8,14 +8,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from khabar.extract.quotations.base.scene import Name, Scene
-from khabar.extract.quotations.base.words import ANOTHER, GENERIC_HEADS
+from khabar.extract.quotations.base.words import ANOTHER, GENERIC_HEADS, folded
 from khabar.extract.quotations.speakers.bodies import named_body
 from khabar.extract.quotations.speakers.discourse import Discourse
+from khabar.extract.quotations.speakers.issuers import issuer_meant
 from khabar.extract.quotations.speakers.persons import HIGHNESSES, his_highness, only_person
 from khabar.extract.quotations.speakers.roles import full_name
+from khabar.extract.quotations.speakers.same_source import of_sources, sources, untold
 from khabar.extract.quotations.speakers.voice import Voice, phrase_words, title_text
 from khabar.extract.words import STEM
 
+_SELF = folded("ذاته ذاتها نفسه نفسها عينه عينها")
 MAX_LAST_NAME = 3  # words of a part of a name
 
 
@@ -26,6 +29,9 @@ def again(scene: Scene, voice: Voice, discourse: Discourse) -> Voice:
         return _known_role(voice, discourse)
     if not voice.words or voice.words[-1] in ANOTHER:
         return voice
+    itself = len(voice.words) == 2 and voice.words[1] in _SELF  # `المصدر ذاته`
+    if itself:
+        voice = replace(voice, words=voice.words[:1])
     if len(voice.words) == 1 and voice.head in HIGHNESSES:
         return his_highness(scene, voice, discourse)
     first = scene.analysis.token_at(speaker.at.start)
@@ -35,31 +41,25 @@ def again(scene: Scene, voice: Voice, discourse: Discourse) -> Voice:
     nominal = scene.definite(first) or (speaker.role is not None and not speaker.anonymous)
     if not nominal:
         return voice
-    issuer = _issuer(scene, voice, first, discourse)
+    issuer = issuer_meant(scene, voice, first, discourse)
     if issuer is not None:
         told = replace(issuer.speaker, at=speaker.at, resolution="nominal")
         return replace(issuer, speaker=told, gender="x")  # the verbs that follow agree with him or with the document
-    for earlier in reversed(discourse.voices):
-        if _same(voice, earlier):
+    for earlier in reversed(sources(voice, discourse, itself) or discourse.voices):
+        if _same(voice, earlier) or (earlier is discourse.voices[-1] and of_sources(voice, earlier)):
             known = earlier.speaker
-            merged = replace(known, at=speaker.at, resolution="nominal")
-            return replace(earlier, speaker=merged, number=voice.number)
+            at = known.at if known.anonymous else speaker.at
+            merged = replace(known, at=at, resolution="nominal")
+            gender = "x" if voice.gender == "x" else earlier.gender
+            return replace(earlier, speaker=merged, number=voice.number, gender=gender)
+    source = untold(scene, voice, first)
+    if source is not None:
+        return source
     title = scene.titles.get(first)
     if title is not None:
         titled = _titled(scene, voice, first)
         return titled if titled is not voice else only_person(scene, voice, title.row, discourse, first)
     return named_body(scene, voice, first)
-
-
-def _issuer(scene: Scene, voice: Voice, first: int, discourse: Discourse) -> Voice | None:
-    """`وأضاف البيان`: who spoke last, if he spoke in a statement."""
-    if not voice.document or len(voice.words) > 1 or not discourse.voices:
-        return None
-    last = discourse.voices[-1]
-    begin = scene.sentences[max(0, discourse.numbers[-1] - 2)].first
-    near = scene.sentence_number(first) - discourse.numbers[-1] <= 2
-    told = any(scene.forms[i] in ("في", "عبر") and scene.forms[i + 1] == voice.head for i in range(begin, first - 1))
-    return last if near and told and not last.document and not last.media else None
 
 
 def _by_last_name(scene: Scene, voice: Voice, first: int) -> Voice | None:

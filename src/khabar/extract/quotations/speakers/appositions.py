@@ -11,7 +11,9 @@ from khabar.extract.quotations.base.words import (
     ADDRESSED,
     COMMAS,
     KIN,
+    NAME_PARTS,
     NOT_ROLES,
+    OFFICE_PREPOSITIONS,
     ONE_OF,
     PREPOSITIONS,
     RELATIVES,
@@ -22,6 +24,11 @@ from khabar.text import fold
 
 _AGENT = re.compile(r"ال(?:م\w{2,}|\wا\w{2,}|\w+يه?|\w{2}ي\w?)$")
 """Shapes of nouns of agents with the article: `المشرف`, `الباحث`, `القيادي`, `الخبير`."""
+_INDEFINITE_AGENT = re.compile(
+    r"(?:مختص|متخصص|مشرف|مسؤول|مسئول|محاضر|مدرس|معلم|موظف|مهندس|مستشار|منسق|محرر|مؤلف|مؤسس|عامل|باحث|طالب|ناشط"
+    r"|خبير|صاحب|مالك|ربه|رب|عالم|استاذ|طبيب|جراح|محام|قاض|مرشح|نجل|شقيق|ابن|صديق)(?:ه|ي|يه)?$"
+)
+"""Behind `وهو` and `وهي`, who somebody is."""
 MAX_RELATIVE = 12  # tokens of a relative clause before `وهو`
 
 
@@ -32,6 +39,8 @@ def role_behind(scene: Scene, i: int, limit: int, strict: bool = False) -> tuple
     begin = i + 1 if comma else i
     if begin >= limit or begin in scene.names or begin in scene.vias or scene.kinds[begin] != "word":
         return None
+    if scene.adverb_end(begin, limit) > begin:
+        return None  # `فلان، الخميس، إن`
     form = scene.forms[begin]
     if form in WHO_IS or form in RELATIVES:
         return _who_he_is(scene, begin, min(limit, begin + MAX_RELATIVE))
@@ -41,7 +50,7 @@ def role_behind(scene: Scene, i: int, limit: int, strict: bool = False) -> tuple
         return _ended(scene, begin, limit)
     if comma and (begin in scene.unnamed or (_AGENT.match(form) and not strict)):
         return _ended(scene, begin, limit)
-    if form in ROLE_HEADS and _construct(scene, begin, limit):
+    if form in ROLE_HEADS and _construct(scene, begin, limit) and scene.forms[i - 1] not in NAME_PARTS:
         return _ended(scene, begin, limit)
     if strict or masdar_like(form) or not ((comma and _construct(scene, begin, limit)) or _governs(scene, begin, limit)):
         return None
@@ -76,7 +85,9 @@ _FIRST = fold("أول")
 def _who_he_is(scene: Scene, first: int, limit: int) -> tuple[int, int] | None:
     """`وهو خبير في …`, also behind a relative clause (`الذي قاد الفريق وهو باحث في …`)."""
     i = next((k + 1 for k in range(first, limit - 1) if scene.forms[k] in WHO_IS), None)
-    opens = i is not None and (i in scene.titles or i in scene.unnamed or scene.forms[i] in ONE_OF)
+    opens = i is not None and (
+        i in scene.titles or i in scene.unnamed or scene.forms[i] in ONE_OF or _INDEFINITE_AGENT.match(scene.forms[i])
+    )
     return _ended(scene, i, limit + MAX_RELATIVE) if opens and i is not None else None
 
 
@@ -93,7 +104,12 @@ def _construct(scene: Scene, i: int, limit: int) -> bool:
 
 def _governs(scene: Scene, i: int, limit: int) -> bool:
     """`المحاضر بجامعة …`, `المتخصص في …`: a noun with its article and a preposition behind it, which no family name has."""
-    if not scene.definite(i) or i + 2 >= limit:
-        return False
+    form = scene.forms[i]
+    if not scene.definite(i) or i + 2 >= limit or masdar_like(form[2:]):
+        return False  # `افتتح فلان التسجيل في الدقيقة كذا`
     behind = scene.forms[i + 1]
-    return behind == "في" or (behind.startswith(("ب", "ل")) and i + 1 in scene.names and scene.governed_name(i + 1))
+    return (
+        behind == "في"
+        or (behind in OFFICE_PREPOSITIONS and form.startswith("الم"))
+        or (behind.startswith(("ب", "ل")) and i + 1 in scene.names and scene.governed_name(i + 1))
+    )

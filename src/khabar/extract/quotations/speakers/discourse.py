@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from khabar.extract.quotations.base.scene import Name, Scene
-from khabar.extract.quotations.base.words import CLAUSE_BREAKS, COMMAS, PREPOSITIONS
+from khabar.extract.quotations.base.words import CLAUSE_BREAKS, COMMAS, PREPOSITIONS, folded
 from khabar.extract.quotations.framing.cues import CueHit
 from khabar.extract.quotations.speakers.voice import Voice
 from khabar.extract.quotations.speakers.voices import voice_at
 from khabar.model.facts import Resolution
 
 MAX_BACK = 3  # voices back to which an elided subject can reach where the last one does not agree
+ASKED_ABOUT = folded("عن عما حول بشأن بخصوص ردا تعليقا حيال إزاء بالنسبة بصدد فيما بالإشارة تجاه")
 OPENING = 10  # tokens at the head of a sentence in which a person named is its subject
 MAX_SENTENCES = 5  # sentences back to which an elided subject can reach; where the last voice does not agree, half of them
 
@@ -50,6 +51,8 @@ class Discourse:
                 return None
             if voice.agrees(gender, number):
                 return voice
+            if spoke == sentence and voice.number == "p":
+                return None
             reach = MAX_SENTENCES // 2
         return None
 
@@ -71,7 +74,7 @@ def _come_in_since(scene: Scene, cue: CueHit, discourse: Discourse, voice: Voice
     she = cue.row.gender == "f" and voice.gender == "f"  # `أجابت` behind a spokeswoman: the verb itself says that it is she
     found = []
     for number in range(discourse.numbers[-1] + 1, scene.sentence_number(cue.first) + 1):
-        first = scene.sentences[number].first
+        first = _past_topic(scene, scene.sentences[number].first, min(scene.sentences[number].last, cue.first))
         names = scene.names_in(first, min(first + OPENING, cue.first))
         people = [name for name in names if name.mention.type == "PER" and scene.forms[name.last - 1] not in voice.words]
         found += [name for name in people if not she or _told_as_she(scene, first, name)]
@@ -79,6 +82,13 @@ def _come_in_since(scene: Scene, cue: CueHit, discourse: Discourse, voice: Voice
         behind = scene.names_in(discourse.end, cue.first)
         found = [name for name in behind if _acts(scene, discourse.end, name) and scene.forms[name.last - 1] not in voice.words]
     return found
+
+
+def _past_topic(scene: Scene, first: int, end: int) -> int:
+    """Past what a speaker is asked about (`ورداً على تصريحات فلان، أجاب`): nobody in it speaks."""
+    if scene.forms[first].removeprefix("و") not in ASKED_ABOUT:
+        return first
+    return max((i + 1 for i in range(first, end) if scene.forms[i] in COMMAS), default=first)
 
 
 def _acts(scene: Scene, end: int, name: Name) -> bool:

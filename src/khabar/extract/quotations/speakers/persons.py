@@ -27,7 +27,7 @@ def only_person(scene: Scene, voice: Voice, title: Title, discourse: Discourse, 
             return replace(one, speaker=replace(one.speaker, at=voice.speaker.at, role=role, resolution="nominal"))
         return voice
     named = {name.mention.entity: name for name in reversed(scene.names_in(0, before)) if name.mention.type == "PER"}
-    if spoken or len(named) != 1:
+    if spoken or len(named) != 1 or title.kind == "honorific":
         return voice
     (name,) = named.values()
     mention = name.mention

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from khabar.extract.quotations.base.phrases import is_adjunct, phrase_end
 from khabar.extract.quotations.base.scene import Name, Scene
-from khabar.extract.quotations.base.words import COMMAS, NOT_ROLES
+from khabar.extract.quotations.base.words import COMMAS, KIN, NOT_ROLES
 from khabar.extract.quotations.speakers.appositions import role_behind
 from khabar.extract.quotations.speakers.voice import Voice, phrase_quote, phrase_words, title_text
 from khabar.lexicon import lexicon
@@ -40,16 +40,18 @@ def _with_role(scene: Scene, voice: Voice, told: dict[str, str]) -> Voice:
         if key not in told:
             told[key] = role_told(scene, voice.speaker.entity) or _of_full_name(scene, voice, told) or ""
         role = told[key] or role
-    role = _trimmed(role)
+    role = trimmed(role)
     return voice if role == voice.speaker.role else replace(voice, speaker=replace(voice.speaker, role=role))
 
 
-def _trimmed(role: str | None) -> str | None:
+def trimmed(role: str | None) -> str | None:
     """A role without the rank or form of address that stands between it and the name (`وزير العمل الدكتور`)."""
     if role is None or is_address(role):
         return role
     head, _, last = role.rstrip().rpartition(" ")
-    return _trimmed(head) if " " in head and _address_before_name(last) else role
+    if fold(last) in _STAFF and is_address(head.rpartition(" ")[2]):
+        head, _, last = head.rpartition(" ")  # `المتحدث باسم التحالف العقيد الركن`
+    return trimmed(head) if " " in head and _address_before_name(last) else role
 
 
 def _address_before_name(word: str) -> bool:
@@ -58,6 +60,7 @@ def _address_before_name(word: str) -> bool:
     return fold(word) == fold("دكتور") or (word.startswith("ال") and is_address(word))
 
 
+_STAFF = (fold("الركن"), fold("ركن"), fold("الطيار"))
 _ORDINAL = (fold("الأول"), fold("العام"), fold("الركن"), fold("الطيار"), fold("المتقاعد"))
 """Words of ranks that end offices too (`النائب الأول`)."""
 
@@ -111,6 +114,11 @@ def _nationalities() -> frozenset[str]:
     return frozenset(entry.tokens[0] for entry in lexicon().entries(Nationality) if len(entry.tokens) == 1)
 
 
+def is_nationality(word: str) -> bool:
+    """True for a folded adjective of nationality, with its article or without."""
+    return word in _nationalities() or without_article(word) in _nationalities()
+
+
 _NOBLE = frozenset(fold(word) for word in ("أمير", "أميرة", "مهندس", "أستاذ"))
 """Titles of birth and learning, which stand before names as ranks do."""
 
@@ -141,16 +149,27 @@ def roles_beside(scene: Scene, name: Name) -> Iterable[str]:
 
 
 def _genitive(scene: Scene, name: Name) -> bool:
-    """`وكيل أعمال فلان`: a bare office right before a name is that of somebody else."""
+    """`وكيل أعمال فلان`, `متحدث باسم أسرة فلان`: an office right before a name is that of somebody else."""
+    if of_another(scene, name):
+        return True
     words = range(name.title, name.first)
     hit = scene.titles.get(name.title)
     bare = not any(scene.definite(i) or i in scene.names or scene.forms[i].startswith("لل") for i in words)
     return len(words) > 0 and bare and hit is not None and hit.row.kind == "office"
 
 
+IN_NAME = frozenset(fold(word) for word in ("باسم", "بلسان", "مكتب", "حملة"))
+"""Right before a name they make it that of another one (`المتحدث باسم فلان`)."""
+
+
+def of_another(scene: Scene, name: Name) -> bool:
+    """`متحدثة باسم مكتب فلانة`: the title before a name is that of one who belongs to its bearer."""
+    return name.first - name.title > 1 and scene.forms[name.first - 1] in KIN | IN_NAME
+
+
 def _before_comma(scene: Scene, name: Name, first: int, last: int) -> tuple[int, int] | None:
     """`المدير الفني لنادي …، فلان، …`: an office that ends at a comma before the name, which another comma or stop ends."""
-    comma = name.title - 1
+    comma = name.title - 1 - (scene.forms[name.title - 1] == "#")
     if comma <= first or scene.forms[comma] not in COMMAS or scene.is_joined(name.title):
         return None
     closed = name.last >= last or scene.kinds[name.last] == "sign"

@@ -15,6 +15,7 @@ from khabar.extract.quotations.base.words import (
     folded,
 )
 from khabar.extract.quotations.speakers.voice import Gender, Voice, clitic, phrase_quote, phrase_words
+from khabar.extract.quotations.speakers.voice import called as name_as_called
 from khabar.lexicon.tables import UnnamedSource
 from khabar.model import SourceType, Speaker
 from khabar.text import fold
@@ -42,11 +43,11 @@ def unnamed_voice(scene: Scene, first: int, end: int, gender: Gender, number: st
         typed = _modified(scene, first, end)
         typed = None if typed in _BROAD else typed  # an office is no unnamed source
         return Voice(Speaker(at=at, role=at.text, source_type=typed), gender, number, words, person=True)
-    if _indefinite_people(scene, first, end):
-        return Voice(Speaker(at=at, anonymous=True, source_type="unspecified"), gender, "p", words)
+    if (many := _indefinite_many(scene, first, end)) is not None:
+        return Voice(Speaker(at=at, anonymous=True, source_type=many), gender, number if many == "organisation" else "p", words)
     name = next((n for n in scene.names_in(first, end) if n.first == first), None)
     entity = name.mention.entity if name is not None else None
-    called = name.mention.at.plain if name is not None and end - name.last <= 1 else at.plain
+    called = name_as_called(scene, name) if name is not None and end - name.last <= 1 else at.plain
     media = media_phrase(scene, first, end)
     marked = _marked(scene, first, end) if media else None
     if marked is not None:
@@ -77,13 +78,14 @@ def _indefinite(scene: Scene, first: int, last: int, end: int) -> bool:
         return False
     for i in range(last, end):
         form = scene.forms[i]
-        if form in OFFICE_PREPOSITIONS or form in ("باسم", "بلسان") or form.startswith(("بال", "لل")) or scene.governed_name(i):
+        if form in OFFICE_PREPOSITIONS or form in _ON_BEHALF or form.startswith(("بال", "لل")) or scene.governed_name(i):
             return True
         if form != _LEVEL and (scene.definite(i) or _place(scene, i)):
             return False
     return True
 
 
+_ON_BEHALF = folded("باسم بلسان")
 _LEVEL = fold("المستوى")
 """`مسؤول رفيع المستوى` is indefinite."""
 
@@ -111,6 +113,8 @@ def _office(scene: Scene, first: int, end: int) -> bool:
         return lone and first + 1 < end and not scene.definite(first) and (scene.definite(first + 1) or _place(scene, first + 1))
     if hit is not None and (hit.row.source_type == "witness" or (hit.row.source_type, hit.row.count) == ("media", 1)):
         return False
+    if scene.definite(first) and first + 1 < end and scene.forms[first + 1] in _ON_BEHALF:
+        return True  # `المتحدث باسم الشرطة`
     if form in SOURCE_HEADS or form in QUANTIFIERS or scene.definite(first) or first + 1 >= end:
         return False
     if hit is not None and hit.row.source_type == "organisation" and any(scene.definite(i) for i in range(first + 1, end)):
@@ -148,10 +152,23 @@ def _of_agency(scene: Scene, first: int, end: int) -> bool:
 
 
 def _for_body(scene: Scene, first: int, end: int) -> bool:
-    """`متحدث باسم نادي كذا`: a body of which no word tells that it is the state's."""
-    return any(
-        name.mention.type == "ORG" and scene.forms[name.first - 1] in ("باسم", "بلسان") for name in scene.names_in(first + 1, end)
+    """`متحدث باسم نادي كذا`, `متحدثة باسم المهرجان`: a body of which no word tells that it is the state's."""
+    i = next((i for i in range(first + 1, end - 1) if scene.forms[i] in _ON_BEHALF), end) + 1
+    name = scene.name_over(i) if i < end else None
+    if name is not None:
+        return name.mention.type == "ORG"
+    common = i < end and scene.definite(i) and i not in scene.titles and scene.forms[i] not in _STATES
+    return common or any(
+        n.mention.type == "ORG" and scene.forms[n.first - 1] in _ON_BEHALF for n in scene.names_in(first + 1, end)
     )
+
+
+_STATES = folded(
+    "الدولة المملكة الجمهورية الإمارة السلطنة الولاية الولايات المقاطعة الإقليم المدينة المنطقة المحافظة البلاد البلدية الكتلة"
+    " التحالف الائتلاف المجلس الهيئة اللجنة البيت القيادة الأركان القوات الحرس الأمير الملك السلطان الأمين المفوض المفوضية"
+    " المبعوث المحافظ الديوان القصر"
+)
+"""What a spokesman speaks for who is an official."""
 
 
 def _belongs(scene: Scene, name: Name) -> bool:
@@ -183,8 +200,33 @@ _BROAD = ("official", "unspecified", "local", "organisation")
 """Types that say less than `official`: `مسؤول بوزارة الصحة` is medical, `مسؤول حكومي محلي` official."""
 
 
-def _indefinite_people(scene: Scene, first: int, end: int) -> bool:
-    """`ناجون`, `قانونيون`: people in the plural without article or name."""
-    if any(scene.definite(i) or _place(scene, i) for i in range(first, end)):
-        return False
-    return scene.kinds[first] == "word" and scene.forms[first].endswith("ون") and len(scene.forms[first]) > 4
+_BODIES = folded(
+    "جماعات شركات هيئات مؤسسات نقابات أحزاب فصائل حركات اتحادات روابط مراكز بنوك مصارف أندية جامعات مجموعات تنظيمات تيارات قوى"
+    " لجان جهات مكاتب شبكات صناديق غرف متاجر مصانع مستشفيات"
+)
+"""Bodies in the plural, of which no word tells which they are."""
+
+
+def _indefinite_many(scene: Scene, first: int, end: int) -> SourceType | None:
+    """The type of people in the plural without article or name (`ناجون`, `أثريين محليين`, `ناشروه`), of bodies (`جماعات إغاثية`,
+    `شركات نقل في الوادي`)."""
+    own = next((i for i in range(first + 1, end) if _apart(scene, i)), end)
+    if scene.kinds[first] != "word" or any(scene.definite(i) or _place(scene, i) for i in range(first, own)):
+        return None
+    form = scene.forms[first][clitic(scene, first) :]
+    if form in _BODIES:
+        return _modified(scene, first, end) if _modified(scene, first, end) == "media" else "organisation"
+    owned = form.endswith(("وه", "وها", "وهم")) and form.startswith(("نا", "م")) and len(form) > _LONG  # `ناشروه`, `منظموها`
+    plural = form.endswith("ون") or (form.endswith("ين") and first not in scene.names and first not in scene.titles)
+    return "unspecified" if (plural and len(form) > _SHORT) or owned else None
+
+
+def _apart(scene: Scene, i: int) -> bool:
+    """True behind the noun and its adjectives: a preposition, or more of them joined on."""
+    return (
+        scene.forms[i] in OFFICE_PREPOSITIONS or scene.forms[i].startswith("لل") or scene.starts_with_li(i) or scene.is_joined(i)
+    )
+
+
+_SHORT, _LONG = 4, 5
+"""Letters of a word with the ending of a plural; of one with a pronoun behind it."""

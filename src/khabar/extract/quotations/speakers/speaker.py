@@ -13,24 +13,22 @@ from khabar.extract.quotations.base.scene import Scene
 from khabar.extract.quotations.base.words import (
     ABOUT,
     ADDRESSED,
-    CLAUSE_BREAKS,
     COMMAS,
-    HE_OR_SHE,
     HIS_SPEECH,
     HIS_WORDS,
     IMPERSONAL,
-    IN_IT,
-    RELATIVES,
     STOPS,
     folded,
 )
 from khabar.extract.quotations.framing.cues import CueHit
 from khabar.extract.quotations.framing.frame import Frame
 from khabar.extract.quotations.speakers.actors import clause_subject, goes_on, issuer, own_subject, sentence_before, somebody
-from khabar.extract.quotations.speakers.addressee import addressed, addressee, asks, god_asked
+from khabar.extract.quotations.speakers.addressee import addressed, addressee, asks, god_asked, said_in_thing
 from khabar.extract.quotations.speakers.anaphora import again
 from khabar.extract.quotations.speakers.discourse import Discourse, carried_on
+from khabar.extract.quotations.speakers.inner import inner
 from khabar.extract.quotations.speakers.noun_owners import of_noun
+from khabar.extract.quotations.speakers.speech_owners import owner_of_speech
 from khabar.extract.quotations.speakers.subjects import (
     before_verb,
     behind_adjunct,
@@ -85,35 +83,20 @@ def _of_verb(scene: Scene, frame: Frame, discourse: Discourse, nested: bool) -> 
     voices = _behind(scene, frame, first, discourse)
     if voices is not None:
         return [again(scene, voice, discourse) for voice in voices]
+    if owner := owner_of_speech(scene, cue, discourse):
+        return owner
     before = before_verb(scene, cue, discourse)
     if before or nested:
         return before or somebody(scene, cue)
     if issued := issuer(scene, cue, discourse):
         return issued
-    inner = cue.first > cue.sentence.first and (cue.joined or _of_object(scene, cue) or _subordinate(scene, cue))
-    if inner and cue.sentence.first not in discourse.sentence_voice:
+    if inner(scene, cue) and cue.sentence.first not in discourse.sentence_voice:
         found = elided(clause_subject(scene, cue, discourse))
         if found or cue.joined:
             return found
     if impersonal(cue) or not free_of_subject(scene, cue):
         return []
     return carried_on(scene, cue, discourse, "elided") or elided(sentence_before(scene, cue, discourse))
-
-
-def _subordinate(scene: Scene, cue: CueHit) -> bool:
-    """`…، بعدما رأت أن`, `…، حيث قال`, `…، رغم أنه قال`, `في تغريدة قال فيها`."""
-    before = scene.forms[cue.first - 1]
-    if before in RELATIVES:
-        return False
-    in_it = scene.forms[cue.last - 1] in IN_IT or any(form in IN_IT for form in scene.forms[cue.last : cue.last + 1])
-    return in_it or before in CLAUSE_BREAKS | COMMAS | HE_OR_SHE
-
-
-def _of_object(scene: Scene, cue: CueHit) -> bool:
-    """`الغارات التي قال إنها`: a relative of the other gender than the verb stands for what is spoken of."""
-    relative = scene.forms[cue.first - 1].removeprefix("و")
-    lone = not any(scene.forms[i] in RELATIVES for i in range(cue.sentence.first, cue.first - 1))
-    return lone and (relative, cue.row.gender) in (("التي", "m"), ("الذي", "f"))
 
 
 def elided(voices: Sequence[Voice]) -> list[Voice]:
@@ -128,12 +111,17 @@ def _behind(scene: Scene, frame: Frame, first: int, discourse: Discourse) -> lis
     if cue.row.number in ("s", "x"):  # a plural verb has its subject before it
         if asks(cue) and not cue.joined and (before := before_verb(scene, cue, discourse)):
             return before  # `الحكيم يطالب المجتمع الدولي بـ`
+        if asks(cue) and said_in_thing(scene, cue):
+            return []
         plain = (
             (frame.opener in ("that", "colon", "after") or scene.forms[frame.opener_at] == ":")
             and cue.row.kind == "verb"
             and plain_words(scene, first, frame.opener_at)
         )
         oblique = first in scene.unnamed and scene.forms[first].endswith("ين")  # `أبلغ صحفيين بأن`: whom it is said to
+        oblique = oblique or (
+            cue.row.gender == "f" and first in scene.unnamed and scene.forms[first] == "احد"
+        )  # `سألت أحد الأصدقاء`
         end = first if oblique else addressee(scene, frame, first)
         voices, read = voice_at(scene, first, end, cue.row.gender, number_of(cue), plain)
         if frame.opener == "that" and len(voices) == 1 and voices[0].person:
@@ -177,7 +165,9 @@ def _of_participle(scene: Scene, frame: Frame, discourse: Discourse) -> list[Voi
             return [replace(here, speaker=replace(here.speaker, resolution="elided"))]
         return []
     found = clause_subject(scene, frame.cue, discourse)
-    return found or (carried_on(scene, frame.cue, discourse, "elided") if goes_on(scene, frame.cue) else [])
+    if found or not goes_on(scene, frame.cue):
+        return found
+    return carried_on(scene, frame.cue, discourse, "elided") or elided(sentence_before(scene, frame.cue, discourse))
 
 
 def _feminine(voice: Voice) -> bool:

@@ -10,10 +10,13 @@ from khabar.extract.quotations.base.words import (
     CLAUSE_BREAKS,
     COMMAS,
     CONNECTORS,
+    EXCEPT,
+    HE_OR_SHE,
     MEDIA_HEADS,
     PARTICLES,
     PREPOSITIONS,
     RELATIVES,
+    SOMEBODY,
     SPEECH_NOUNS,
     TOPIC,
     folded,
@@ -29,6 +32,8 @@ from khabar.extract.quotations.speakers.voices import voice_at
 _HIMSELF = folded("نفسه نفسها أنفسهم ذاته ذاتها أيضا")
 _GOES_ON = folded("مضى مضت استطرد استطردت راح راحت أخذ أخذت كتب كتبت تابع تابعت واصل واصلت عاد عادت")
 """Verbs before another verb of speech: both are of the one who spoke last."""
+_AGAIN = folded("عاد عادت يعود تعود تراجع تراجعت بادر بادرت تدخل تدخلت")
+"""Verbs to which the verb of speech is joined without another subject."""
 MAX_OFFICE = 12  # tokens of an office before a relative
 
 
@@ -65,8 +70,10 @@ def _behind_channel(scene: Scene, i: int) -> int:
     told = scene.told.get(i)
     if told is not None:
         return told.last
+    if scene.forms[i + 1] == "”":  # a closing mark for an opening one: `لـ”الأفق” مصدر`
+        return next((k + 1 for k in range(i + 2, min(i + 8, len(scene.forms))) if scene.forms[k] == "”"), i + 2)
     close = scene.pairs.close.get(i + 1) or next((k for k in range(i + 2, i + 8) if scene.forms[k : k + 1] == [")"]), None)
-    return close + 1 if close is not None and scene.forms[i + 1] in '([«"“' else i + 2  # a lone ل and what it governs
+    return close + 1 if close is not None and scene.forms[i + 1] in '([«"“”' else i + 2  # a lone ل and what it governs
 
 
 def _channel_name(scene: Scene, i: int, begin: int) -> bool:
@@ -86,9 +93,10 @@ def _opens_subject(scene: Scene, i: int) -> bool:
 
 def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
     """A subject before its verb: `وكان الحوثيون أعلنوا أن`, `مسؤول فلسطيني يؤكد أن`, `التي أكد فيها`."""
-    if cue.joined or cue.first == cue.sentence.first:
+    goes_on = cue.joined and cue.first - 1 > cue.sentence.first and scene.forms[cue.first - 1].removeprefix("و") in _AGAIN
+    if (cue.joined and not goes_on) or cue.first == cue.sentence.first:
         return []
-    end = cue.first
+    end = cue.first - goes_on  # `لكن المكتب عاد وأكد`
     while end > cue.sentence.first and scene.forms[end - 1] in AUXILIARIES:
         end -= 1
     while end - 1 > cue.sentence.first and scene.forms[end - 1] in _HIMSELF:
@@ -96,6 +104,8 @@ def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
     if scene.forms[end - 1] in COMMAS and (voices := _of_sentence(scene, cue, discourse)):
         return voices
     begin, relative = clause_begin(scene, cue.sentence.first, end)
+    if relative and _accused(scene, cue, begin):
+        return []
     if relative:
         end = begin
         if end > cue.sentence.first and scene.forms[end - 1] in COMMAS:
@@ -109,6 +119,8 @@ def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
         if name is None or name.mention.type in ("LOC", "NORP"):
             return _office_before(scene, cue, end)
         return voice_at(scene, name.title, end, cue.row.gender, number_of(cue))[0]
+    if begin + 1 < end and scene.forms[begin].removeprefix("و") in _GOES_ON:
+        begin += 1  # `ومضى فلان يقول`
     marked = begin > cue.sentence.first and scene.forms[begin - 1] in CLAUSE_BREAKS
     while begin < end and _opens_clause(scene.forms[begin]):
         begin, marked = begin + 1, True
@@ -126,9 +138,29 @@ def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
     if (verb or read != end) and _pluperfect(scene, begin, cue):  # `وكان خبراء شملهم استطلاع قد توقعوا`
         last = adjectives_end(scene, scene.unnamed[begin].last, end) if begin in scene.unnamed else end
         return [again(scene, voice, discourse) for voice in voice_at(scene, begin, last, cue.row.gender, cue.row.number)[0]]
+    if begin < read < end and scene.forms[begin - 1] in PARTICLES and _of_somebody(scene, cue, read):
+        return [again(scene, voice, discourse) for voice in voices]
     if verb or read != end or not (known or names or plain):
         return []
     return [again(scene, voice, discourse) for voice in voices]
+
+
+def _of_somebody(scene: Scene, cue: CueHit, read: int) -> bool:
+    """`إن الشرطة أطلقت النار على شخص تزعم أنه`: a relative clause without pronoun, said of her who acts in the sentence."""
+    acts = scene.forms[read].endswith("ت") and scene.kinds[read] == "word"
+    somebody = scene.forms[cue.first - 2] in PREPOSITIONS and scene.forms[cue.first - 1] in SOMEBODY
+    return cue.row.gender == "f" and acts and somebody
+
+
+_ACCUSING = folded("اتهمه اتهمها اتهمهم اتهمته اتهمتها اتهمتهم يتهمه يتهمها يتهمهم تتهمه تتهمها تتهمهم")
+
+
+def _accused(scene: Scene, cue: CueHit, relative: int) -> bool:
+    """`الذي تتهمه نساء`, `الذي تتهم أنقرة`: what the relative hangs on is accused, or of the other gender than who accuses."""
+    if cue.row.act != "accuse":
+        return False
+    pair = (scene.forms[relative].removeprefix("و"), cue.row.gender)
+    return cue.hit.entry.tokens[0] in _ACCUSING or pair in (("الذي", "f"), ("التي", "m"))
 
 
 def _opens_clause(form: str) -> bool:
@@ -173,7 +205,7 @@ def _antecedent(scene: Scene, cue: CueHit, end: int) -> list[Voice]:
 def _of_sentence(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
     """`لكن الدكتور فلان، من الكلية الملكية، يرى أن`: the subject at the head of the sentence, parted from its verb by commas."""
     begin = max((i + 1 for i in range(cue.sentence.first, cue.first) if scene.forms[i] in PARTICLES), default=cue.sentence.first)
-    while begin < cue.first and scene.forms[begin] in AUXILIARIES | CLAUSE_BREAKS | TOPIC:
+    while begin < cue.first and (scene.forms[begin] in AUXILIARIES | CLAUSE_BREAKS | TOPIC or scene.forms[begin] in COMMAS):
         begin += 1
     person = begin in scene.names and scene.names[begin].mention.type == "PER"
     if begin >= cue.first or not (person or (begin in scene.titles)) or scene.cue_in(begin + 1, cue.first) is not None:
@@ -216,6 +248,8 @@ def free_of_subject(scene: Scene, cue: CueHit) -> bool:
     before = scene.forms[i - 1]
     if before.removeprefix("و") in _GOES_ON:
         return True  # `ومضى يقول`
+    if before in HE_OR_SHE and i - 2 >= cue.sentence.first and scene.forms[i - 2].removeprefix("و") in EXCEPT:
+        return True  # `إلا أنها أقرت`
     begin = clause_begin(scene, cue.sentence.first, i)[0]
     if scene.forms[begin].removeprefix("و") in PREPOSITIONS and not scene.names_in(i - 1, i):
         return True  # `وحول الاتفاق … قالت إن`

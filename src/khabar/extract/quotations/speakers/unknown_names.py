@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from khabar.extract.quotations.base.phrases import is_adjunct
+from khabar.extract.quotations.base.phrases import is_adjunct, phrase_end
 from khabar.extract.quotations.base.scene import Scene
-from khabar.extract.quotations.base.words import COMMAS, NOT_SPEAKERS, ROLE_HEADS
+from khabar.extract.quotations.base.words import COMMAS, NOT_ROLES, NOT_SPEAKERS, ROLE_HEADS, folded
 from khabar.extract.quotations.speakers.voice import Voice, phrase_quote, phrase_words
 from khabar.lexicon.tables import PersonName
 from khabar.model import Quote
 
+_GOVERNED_BY = folded("على في عن لدى")
 MAX_NAME = 5  # words of a name
 
 
@@ -28,6 +29,20 @@ def beside_office(scene: Scene, voice: Voice, first: int, end: int, limit: int) 
         return _with_name(scene, voice, (a, b), (first, end)), b
     split = _split(scene, first, end)
     return (_with_name(scene, voice, *split), end) if split is not None else (voice, end)
+
+
+def agent_behind(scene: Scene, voice: Voice, first: int, end: int, limit: int) -> Voice:
+    """`فلانة الفلانية المشرفة في …`: a name with the office right behind it at whose preposition the phrase ended."""
+    last = end - 1
+    office = last - first > 1 and end < limit and scene.forms[end] in _GOVERNED_BY and scene.forms[last].startswith("الم")
+    if (
+        not office
+        or scene.forms[last] in NOT_ROLES
+        or scene.name_over(last) is not None
+        or not _holds_given_name(scene, first, last)
+    ):
+        return voice
+    return _with_name(scene, voice, (first, last), (last, phrase_end(scene, last, limit, office=True)))
 
 
 def _with_name(scene: Scene, voice: Voice, name: tuple[int, int], role: tuple[int, int]) -> Voice:
@@ -85,6 +100,12 @@ def _named_elsewhere(scene: Scene, first: int, last: int) -> bool:
 
 
 def _definite_office(scene: Scene, i: int, end: int) -> bool:
+    if (
+        scene.forms[i].startswith("الم")
+        and i + 1 < end
+        and (scene.forms[i + 1] in _GOVERNED_BY or scene.forms[i + 1].startswith("بال"))
+    ):
+        return True  # `فلان الفلاني المشرف على المعرض`
     if i not in scene.titles or scene.titles[i].cut.length:
         return False
     genitive = range(i + 1, min(end, i + 4))

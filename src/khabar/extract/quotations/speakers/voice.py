@@ -8,6 +8,8 @@ from khabar.extract.quotations.base.scene import Name, Scene
 from khabar.extract.quotations.base.words import CLOSERS, PREPOSITIONS
 from khabar.model import Quote, Speaker
 
+_OWN_LAM = ("لجن", "لبنان", "ليبي", "لندن", "ليفربول", "لواء", "لوزان", "لا", "لي", "لو", "لقاء")
+"""Names that begin with a ل of their own."""
 Gender = str  # m, f, x (unknown)
 
 
@@ -61,6 +63,17 @@ def title_text(scene: Scene, name: Name) -> str | None:
         return None
     joined = title.text.startswith("ل") and scene.analysis.page.text[max(0, title.start - 1) : title.start] == "ل"
     return "ا" + title.text if joined else title.text
+
+
+def called(scene: Scene, name: Name) -> str:
+    """A name as it stands, with its article where ل is written before it (`للأمم المتحدة`: الأمم المتحدة)."""
+    at = name.mention.at
+    joined = (
+        at.plain.startswith("ل")
+        and not at.plain.startswith(_OWN_LAM)
+        and scene.analysis.page.text[max(0, at.start - 1) : at.start] == "ل"
+    )
+    return "ا" + at.plain if joined else at.plain
 
 
 def phrase_words(scene: Scene, first: int, end: int) -> tuple[str, ...]:

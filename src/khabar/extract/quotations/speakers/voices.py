@@ -7,13 +7,15 @@ from itertools import pairwise
 
 from khabar.extract.quotations.base.phrases import media_phrase, phrase_end, starts_phrase
 from khabar.extract.quotations.base.scene import Name, Scene
-from khabar.extract.quotations.base.words import COMMAS, DATA, KIN, NAME_PARTS, PREPOSITIONS, QUANTIFIERS, RIGHT_MARKS, folded
+from khabar.extract.quotations.base.words import COMMAS, DATA, KIN, NAME_PARTS, PREPOSITIONS, QUANTIFIERS, folded
 from khabar.extract.quotations.speakers.appositions import role_behind
+from khabar.extract.quotations.speakers.authors import author_at
+from khabar.extract.quotations.speakers.possessors import OF_LEADERS, namesake, possessor
 from khabar.extract.quotations.speakers.roles import is_address
 from khabar.extract.quotations.speakers.sources import is_document, unnamed_voice
 from khabar.extract.quotations.speakers.together import DUAL_MEDIA, two_media
-from khabar.extract.quotations.speakers.unknown_names import beside_office
-from khabar.extract.quotations.speakers.voice import Gender, Voice, phrase_quote, phrase_words, title_text
+from khabar.extract.quotations.speakers.unknown_names import agent_behind, beside_office
+from khabar.extract.quotations.speakers.voice import Gender, Voice, called, phrase_quote, phrase_words, title_text
 from khabar.model import Quote, Speaker
 
 
@@ -38,7 +40,8 @@ def voice_at(scene: Scene, first: int, limit: int, gender: Gender, number: str, 
     if joint:
         return [named(scene, name, name.first, gender="x", number="s") for name in joint], end
     if is_document(scene, first):
-        return [_of_document(scene, first, end, limit, gender, number)], end
+        voice, end = _of_document(scene, first, end, limit, gender, number)
+        return [voice], end
     if first in scene.unnamed and (scene.forms[first].startswith("مص") or scene.forms[first] in QUANTIFIERS):
         # no name behind مصدر, مصادر or أحد is theirs
         source = unnamed_voice(scene, first, end, gender, number)
@@ -46,7 +49,7 @@ def voice_at(scene: Scene, first: int, limit: int, gender: Gender, number: str, 
         # `بعض الصحف`, `وفق بعض بنودها`: nobody stands for it
         hearsay = some and (source.speaker.source_type == "media" or scene.forms[min(first + 1, end - 1)].endswith("ها"))
         return ([], first) if hearsay else ([source], end)
-    people = [n for n in scene.names_in(first, end) if n.mention.type == "PER" and not _namesake(scene, first, n)]
+    people = [n for n in scene.names_in(first, end) if n.mention.type == "PER" and not namesake(scene, first, n)]
     if not people:
         holder = apposed(scene, end, limit)
         if (
@@ -59,7 +62,9 @@ def voice_at(scene: Scene, first: int, limit: int, gender: Gender, number: str, 
         voice = unnamed_voice(scene, first, end, gender, number)
         if voice.media or _called(scene, first) or first in scene.organisations:
             return [voice], end
-        voice, end = beside_office(scene, voice, first, end, limit) if _may_be_office(scene, first, end) else (voice, end)
+        if not _may_be_office(scene, first, end):
+            return [agent_behind(scene, voice, first, end, limit)], end
+        voice, end = beside_office(scene, voice, first, end, limit)
         return [voice], end
     name = people[0]
     holder = apposed(scene, end, limit) if scene.forms[first] in KIN else None
@@ -70,8 +75,17 @@ def voice_at(scene: Scene, first: int, limit: int, gender: Gender, number: str, 
         whole = phrase_quote(scene, first, name.last)
         voice = replace(voice, speaker=replace(voice.speaker, name=whole.plain, at=whole))
         return [_role_behind(scene, voice, name.last, limit)], end
-    if _possessor(scene, first, name):
+    if (
+        len(people) > 1
+        and people[1].first == name.last
+        and first in scene.titles
+        and people[1].mention.at.start == scene.starts[name.last]
+    ):
+        return [named(scene, people[1], first, gender, number)], end  # `المتحدث باسم مكتب الوزير فلان علان`
+    if possessor(scene, first, name):
         return [unnamed_voice(scene, first, end, gender, number)], end
+    if len(people) > 1 and scene.forms[first] in _FOR_SOMEBODY and people[1].title <= name.last < people[1].first:
+        return [named(scene, people[1], name.last, gender, number)], end  # `وكيل فلانة المحامي فلان`
     voice = named(scene, name, first, gender, number)
     if is_address(voice.speaker.role) and name.last < limit:
         voice = _role_behind(scene, voice, name.last, limit)
@@ -124,7 +138,7 @@ def _others(scene: Scene, people: list[Name], end: int) -> list[Voice]:
 def apposed(scene: Scene, end: int, limit: int) -> Name | None:
     """The person named between commas behind an office: `وزير الدفاع الأميركي، مارك إسبر، …`."""
     i = end
-    while i < limit and (scene.forms[i] in COMMAS or scene.forms[i] in '-–(«"'):
+    while i < limit and (scene.forms[i] in COMMAS or scene.forms[i] in '-–(«"#'):
         i += 1
     if i == end:
         return None
@@ -142,37 +156,8 @@ def apposed(scene: Scene, end: int, limit: int) -> Name | None:
     return name if name is not None and name.mention.type == "PER" else None
 
 
-def _possessor(scene: Scene, first: int, name: Name) -> bool:
-    """`محامي ترامب`, `المتحدث باسم محمد`: the person named is not the one who speaks."""
-    before = scene.forms[name.first - 1] if name.first > first else ""
-    if not before or name.title == first:
-        return False
-    if before == "باسم" or before in PREPOSITIONS:
-        return True
-    title = scene.forms[name.title]
-    if first < name.title < name.first and (
-        title.startswith("ل")
-        or scene.forms[first] in OF_LEADERS
-        or name.title in scene.governed_titles
-        or first in scene.organisations
-    ):
-        return True  # `القوات الموالية لحكومة الرئيس فلان`
-    if scene.forms[name.title - 1].startswith("ل") and first < name.title < name.first:
-        return True
-    alone = name.first - first == 1
-    return alone and not scene.definite(first) and (first not in scene.titles or scene.titles[first].row.kind == "office")
-
-
-def _namesake(scene: Scene, first: int, name: Name) -> bool:
-    """True for a person whose name a body or chair has (`كرسي المهندس فلان`, `شركة "مجموعة فلان"`), and who is not meant."""
-    before = name.title - 1 - (scene.forms[name.title - 1] in RIGHT_MARKS)
-    return before >= first and scene.forms[before] in _NAMED_AFTER and name.title > first
-
-
-_NAMED_AFTER = folded("كرسي جائزة شركة مجموعة مؤسسة مستشفى جامعة مركز مصرف دار مكتبة مسجد جامع كأس ميدان شارع")
+_FOR_SOMEBODY = folded("وكيل وكيلة محامي محامية موكل موكلة والد والدة شقيق شقيقة ممثل ممثلة")
 _SOME = "بعض"
-OF_LEADERS = folded("مكتب المكتب الديوان إدارة حكومة ديوان حملة فريق أنصار قوات نظام عائلة أسرة محامو مساعدو مستشارو")
-"""What a leader has: `مكتب رئيس الوزراء فلان` speaks itself."""
 
 
 def named(scene: Scene, name: Name, first: int, gender: Gender, number: str) -> Voice:
@@ -190,7 +175,7 @@ def named(scene: Scene, name: Name, first: int, gender: Gender, number: str) -> 
     )
     at = Quote.of(scene.analysis.page, start, mention.at.end)
     told = None if role is None else title_text(scene, name) if role is mention.title else role.text
-    speaker = Speaker(at=at, name=mention.at.plain, role=told, entity=mention.entity)
+    speaker = Speaker(at=at, name=called(scene, name), role=told, entity=mention.entity)
     media = mention.type == "ORG" and media_phrase(scene, begin, name.last)
     return Voice(speaker, gender, number, words, person=mention.type == "PER", media=media)
 
@@ -217,12 +202,17 @@ def _role_behind(scene: Scene, voice: Voice, i: int, limit: int) -> Voice:
     return replace(voice, speaker=replace(voice.speaker, role=role.text), words=phrase_words(scene, *found) + voice.words)
 
 
-def _of_document(scene: Scene, first: int, end: int, limit: int, gender: Gender, number: str) -> Voice:
-    """`بيان الجيش`, `بيان للمتحدث … فلان`: whose document it is speaks; a document of nobody's speaks itself."""
+def _of_document(scene: Scene, first: int, end: int, limit: int, gender: Gender, number: str) -> tuple[Voice, int]:
+    """`بيان الجيش`, `بيان للمتحدث … فلان`: whose document it is speaks, one of nobody's itself; and the end of the phrase."""
     people = (n for n in scene.names_in(first + 1, limit) if n.mention.type == "PER" and scene.forms[first] not in DATA)
     owner = next(people, None)
     if owner is None:
         owner = next((n for n in scene.names_in(first + 1, min(limit, first + 4)) if n.mention.type == "ORG"), None)
-    if owner is None:
-        return unnamed_voice(scene, first, end, gender, number)
-    return replace(named(scene, owner, owner.first, "x", "x"), document=False)
+    if owner is not None:
+        return replace(named(scene, owner, owner.first, "x", "x"), document=False), end
+    begin = author_at(scene, first, limit)
+    if begin is not None:
+        voices, read = voice_at(scene, begin, limit, "x", "x")
+        if len(voices) == 1 and not voices[0].document:
+            return voices[0], max(read, end)
+    return unnamed_voice(scene, first, end, gender, number), end
