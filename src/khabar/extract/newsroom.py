@@ -1,7 +1,8 @@
 """What the newsroom states itself: a finding, not the absence of a source.
 
-A sentence is the newsroom's own where nothing in it is a word of speech that was not understood, where no saying hangs on it, and
-where the sentence before it is not somebody's whose words may go on. All else stays undetermined.
+A sentence is the newsroom's own where nothing in it is a word of speech that governs something and was not understood, where no
+saying hangs on it, and where it does not go on with somebody's words, in one line or by a word that ties it. All else stays
+undetermined.
 """
 
 from __future__ import annotations
