@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+from khabar.extract.givers import given_beside
 from khabar.extract.newsroom import Newsroom
 from khabar.extract.scene import Scene
 from khabar.extract.stage import ArticleText
@@ -29,6 +32,16 @@ def attribute(scene: Scene, span: Span) -> Attribution:
     if name is None:
         return Attribution(quotation=innermost.id, reason=NO_SPEAKER, evidence=cue)
     return Attribution(status="attributed", quotation=innermost.id, name=name, reason="it lies in a quotation", evidence=cue)
+
+
+def attribute_figure(scene: Scene, span: Span) -> Attribution:
+    """That of a figure: outside all quotations also to the source that its own clause names (`قدرت اللجنة الخسائر بنحو`)."""
+    told = attribute(scene, span)
+    if told.quotation is not None:
+        return told
+    first, sentences = scene.tokens(span)[0], scene.text.sentences
+    sentence = sentences[bisect_right(sentences, first, key=lambda one: one.first) - 1]
+    return (given_beside(scene, first, sentence) if sentence.paragraph >= 0 else None) or told
 
 
 def _holds(quotation: Quotation, span: Span) -> bool:

@@ -17,8 +17,8 @@ _JOINED = ("", "و", "ف")
 _TOLD = folded("إنه إنها إنهم أنه أنها أنهم بأن بأنه بأنها بأنهم")
 """Words that open a told clause: outside all quotations they may stand behind a verb of speech that the lexicon does not have."""
 _SELDOM_SPEAKS = folded(
-    "بين كما عبر عقب يقدر يذكر ويذكر زاد زادت رفض رفضت ورفض ورفضت علق تعلق تظهر وتظهر يعبر اسر"
-    " أمر وأمر وجه ووجه وجهت ووجهت ثمن لوح توصل توصلت توصلوا وتوصل وتوصلت مجددا مكررا مكررة"
+    "بين كما عبر عقب يقدر يذكر ويذكر زاد زادت رفض رفضت ورفض ورفضت علق تعلق تقدر وتقدر ويقدر تظهر وتظهر يعبر اسر"
+    " أمر وأمر وجه ووجه وجهت ووجهت ثمن لوح توصل توصلت توصلوا وتوصل وتوصلت مجددا مكررا مكررة مقترحه"
 )
 """Words of the lexicon of speech that are far more often something else: `بين`, between."""
 _THAT = _TOLD | folded("أن إن بأني أني إني أننا إننا بأننا أنهما إنهما بأنهما أنهن إنهن بأنهن أنك إنك أنكم إنكم")
@@ -57,7 +57,8 @@ def has_unread_speech(scene: Scene, sentence: Sentence, token: int) -> bool:
 
 def _governs(scene: Scene, hit: Hit[SpeechCue], token: int) -> bool:
     if hit.row.kind == "particle":
-        return not _is_norm(scene, hit.last)
+        of_verb = scene.forms[hit.first] == "علي" and hit.first > 0 and scene.kinds[hit.first - 1] != "sign"
+        return not of_verb and not _is_norm(scene, hit.last)  # `احتجاجا على ما وصفته`
     if hit.first >= token:
         return False
     frames = set(hit.row.frame.split(","))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.extract.attribution import attribute
+from khabar.extract.attribution import attribute_figure
 from khabar.extract.quantities.clause import NumberClause
 from khabar.extract.quantities.currency import Currencies, code_of
 from khabar.extract.quantities.drafts import Draft
@@ -44,7 +44,7 @@ def _fact(clause: NumberClause, draft: Draft, at: Quote, currencies: Currencies)
         place=draft.place.id if draft.place is not None else None,
         time=draft.time.id if draft.time is not None else None,
         holder=draft.holder.id if draft.holder is not None else None,
-        attribution=attribute(clause.scene, at.span),
+        attribution=attribute_figure(clause.scene, at.span),
     )
 
 

@@ -69,8 +69,8 @@ def carry_on(scene: Scene, acts: Sequence[Act]) -> None:
         if not goes_on((before.frame, before.voices), (act.frame, act.voices), max(sentences, 0)):
             continue
         if not act.via or sentences <= 0:
-            act.carried = carried_on(before.media(), sentences > 0)
+            act.carried = carried_on(before.media(), act.frame if sentences > 0 else None)
         if sentences <= 0:
             before.carried += [
-                relay for relay in carried_on(act.via, False) if relay.place == CARRIED and relay not in before.carried
+                relay for relay in carried_on(act.via, None) if relay.place == CARRIED and relay not in before.carried
             ]

@@ -57,4 +57,4 @@ def _is_no_name(text: ArticleText, i: int) -> bool:
         return definite
     if form in _AGENTS:
         return behind in PREPOSITIONS or behind.startswith(("بال", "لل", "ب"))
-    return form in _DEPUTIES and (definite or behind in _DEPUTIES)
+    return form in _DEPUTIES and (definite or behind in _DEPUTIES or behind in CONSTRUCT_PLURALS)

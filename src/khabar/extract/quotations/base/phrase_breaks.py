@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from khabar.extract.quotations.base.phrase_ends import masdar_like
+from khabar.extract.quotations.base.phrase_ends import APPOSED, masdar_like
 from khabar.extract.quotations.base.scene import Scene
 from khabar.extract.quotations.base.words import AUXILIARIES, CONSTRUCT_PLURALS, MEDIA_HEADS, PARTICLES, PREPOSITIONS, folded
 from khabar.lexicon.tables import PersonName
@@ -15,11 +15,14 @@ _ON_BEHALF = folded("نيابة أصالة باسمه باسمها باسمهم 
 """`رئيس النادي نيابة عن الطلبة`, `الأمير باسمه واسم أسرته`; `المتحدث باسمه` is an office."""
 _AT_ONCE = _PRONOUNS | folded(
     "فور غداة عشية ريثما حالما مقابل البالغ البالغة المزمع المقرر المنتظر المتوقع فمن فلا فلم فلن فهو فهي فهم بأشد بأقسى"
-    " معه معها معهم بمقره بمقرها بمقرهم بيده بيدها بيديه بصفته بصفتها بتواضعه"
-    " أهمية ضرورة حرص حرصه حرصها سلاسة"
+    " معه معها معهم بمقره بمقرها بمقرهم بيده بيدها بيديه بصفته بصفتها بتواضعه للمرة للتو للتأكيد للتوضيح"
+    " أهمية ضرورة حرص حرصه حرصها سلاسة تفاصيل تفاصيله تفاصيلها"
 )
 """They open when or how something was said, a clause about the one who speaks (`المدافع البالغ عمره كذا`), what he stresses."""
-_NEW = folded("هذا هذه هذان هذين هاتان هاتين هؤلاء ذلك تلك أولئك أي أية كل المئات العشرات الآلاف الملايين")
+_NEW = folded(
+    "هذا هذه هذان هذين هاتان هاتين هؤلاء ذلك تلك أولئك أي أية كل بعض عددا كلا الكثير العديد المزيد"
+    " المئات العشرات الآلاف الملايين بينها بينهم بينهما"
+)
 """Behind a phrase that is closed they open another one (`السلطات المئات ممن`, `الهيئة أي شخص`)."""
 _WISHED = folded("طلب طلبت طلبوا رفض رفضت رفضوا اشترط اشترطت اشترطوا فضل فضلت فضلوا آثر آثرت آثروا")
 _UNTOLD = folded("عدم الكشف كشف ذكر نشر التحدث إخفاء الإفصاح الإدلاء حجب")
@@ -38,6 +41,11 @@ _MOST = folded("كبير كبيرة كبار أحد إحدى بعض جميع ك�
 _THE_SAME = folded("نفسه نفسها نفسهم أنفسهم ذاته ذاتها كله كلها كلهم جميعهم جميعها معظمهم بعضهم وحده وحدها")
 _OWN = re.compile(r"^(?![وبلفك])\w{3,}(?:ه|ها|هم|هما)$")
 """A noun with a pronoun, where ه is not ة: `سعادته`, `حكومتها`."""
+_TAIL = re.compile(r"^(?:\w+(?:ي|يه|يون|يين)|آخر|أخرى|اخر|اخري|عليا|كبري|عده|كبير\w*|غير|متحده)$")
+"""Adjectives by their ending, and others without an article."""
+_SETS = folded("قائمة عدد مجموعة سلسلة جملة حزمة باقة لائحة نسخة دفعة كمية")
+"""With من they open what somebody gives or tells (`نجم الفريق قائمة من اللاعبين`)."""
+_NUMBERS = folded("الأم الثلاث الأربع الخمس الست السبع الثماني التسع العشر الأخر الكبار الجدد")
 _LAST = folded("الأخير الأخيرة الأخيران الأخيرون")
 """`قال الأخير`: the one named last, no head of a phrase."""
 _MANY = re.compile(r"^(?!ال|[يت])\w{2,}ون$")
@@ -50,6 +58,8 @@ def breaks(scene: Scene, i: int, j: int) -> bool:
     form = scene.forms[j]
     if form in _AT_ONCE or form in AUXILIARIES or (form[0] == "ف" and form[1:] in PARTICLES) or scene.forms[i] in _LAST:
         return True
+    if j not in scene.names and _accusative(scene, j) and not _accusative(scene, i):
+        return re.match(r"ا\w{2,3}$", scene.forms[j - 1]) is None  # not `ورقة أكثر تفصيلاً`
     if form in _ON_BEHALF:
         return scene.forms[j - 1] not in ("المتحدث", "المتحدثه", "الناطق", "الناطقه", "متحدث", "متحدثه", "ناطق", "ناطقه")
     if form in _WISHED and j + 1 < len(scene.forms) and scene.forms[j + 1] in _UNTOLD:
@@ -64,13 +74,48 @@ def breaks(scene: Scene, i: int, j: int) -> bool:
         return False
     if not _closed(scene, i, j):
         return False
-    if _past_verb(scene, i, j) or _whom_told(scene, i, j):
+    if i in scene.titles and form in _SETS and j + 1 < len(scene.forms) and scene.forms[j + 1] == "من":
+        return True
+    if _past_verb(scene, i, j) or _whom_told(scene, i, j) or _object_of_body(scene, i, j) or _masculine_behind(scene, i, j):
         return True
     if (j in scene.agencies and not scene.definite(j) and not _person_word(scene, j)) or (
         j in scene.pairs.close and j + 1 in scene.agencies and i in scene.unnamed
     ):
         return i not in scene.agencies and scene.forms[i] not in MEDIA_HEADS and not scene.is_joined(j)
     return j not in scene.names and (form in _NEW or form in CONSTRUCT_PLURALS or _with_pronoun(scene, i, j))
+
+
+def _accusative(scene: Scene, j: int) -> bool:
+    """True for a word with the written ending of an indefinite object or adverb (`المركز برنامجاً`; not `إن مصدراً قضائياً`)."""
+    return scene.analysis.page.text[scene.ends[j] - 2 : scene.ends[j]] in ("اً", "ًا")
+
+
+def _object_of_body(scene: Scene, i: int, j: int) -> bool:
+    """`اتهمت شركة الموانئ حكومة البلاد`: behind the closed phrase of a body a noun in construct is what it acts on."""
+    if not (_body(scene, i) and _closed(scene, i, j)) or j + 1 >= len(scene.forms) or scene.kinds[j] != "word":
+        return False
+    form, behind = scene.forms[j], scene.forms[j + 1]
+    plain = j not in scene.names and not scene.definite(j) and form[0] not in "وفبلك" and form not in PREPOSITIONS
+    if not plain or _TAIL.match(form) or _person_word(scene, j) or form in APPOSED or scene.name_over(j) is not None:
+        return False
+    name = scene.names.get(j + 1)
+    named = name is not None and name.mention.type != "NORP" and not scene.governed_name(j + 1) and not scene.is_joined(j + 1)
+    return named or (name is None and scene.definite(j + 1) and not _TAIL.match(behind))
+
+
+def _masculine_behind(scene: Scene, i: int, j: int) -> bool:
+    """`الحكومة المجرية الملياردير`: behind the feminine adjective of a body a masculine noun is another phrase's."""
+    adjective = scene.definite(j - 1) and scene.forms[j - 1].endswith("يه") and j - 1 > i
+    if not adjective or not _body(scene, i) or not scene.definite(j) or j in scene.names or scene.name_over(j) is not None:
+        return False
+    form = scene.forms[j]
+    return not form.endswith(("ه", "ات", "ي", "ا", "اء")) and form not in _NUMBERS
+
+
+def _body(scene: Scene, i: int) -> bool:
+    name = scene.names.get(i)
+    named = name is not None and name.mention.type in ("ORG", "LOC")
+    return i not in scene.titles and (named or i in scene.organisations)
 
 
 def _verb(scene: Scene, j: int) -> bool:
@@ -114,10 +159,10 @@ def _with_pronoun(scene: Scene, i: int, j: int) -> bool:
     form = scene.forms[j]
     if j in scene.names or scene.definite(j) or form in _THE_SAME or not _OWN.match(form):
         return False
-    if form.endswith("ه") and (
-        scene.analysis.page.text[scene.ends[j] - 1] != "ه" or (j - 1 == i and i in scene.titles and not masdar_like(form))
-    ):
-        return False  # `القاضية باربره`
+    if form.endswith("ه"):
+        she = j - 1 == i and i in scene.titles and scene.forms[i].endswith("ه") and not masdar_like(form)
+        if she or scene.analysis.page.text[scene.ends[j] - 1] != "ه":
+            return False  # `القاضية باربره`
     return not _person_word(scene, j)
 
 

@@ -23,7 +23,7 @@ _OBJECTS = folded(
     " علمه علمها علمهم ضلوع ضلوعه ضلوعها ضلوعهم فرار فراره هروب هروبه رصد حل شعور شعوره شعورها تميز تفوق تأهل تحسن"
     " تحقق تفهم تضرر تضامنه أمله أملها رضاه رضاها رضاهم ندمه حزنه حزنها حزنهم شكره شكرها أسفه أسفها ولاءه ولاءها نفاذ"
     " دور دوره دورها عمق متانة خطورة سلامة جدوى خلو ثبوت صدور ظهور غياب جرح نقص عجز زيارة حضور تورطهم رفضهم حرصهم دعمهم تمسكهم"
-    " قدرتهم ثقتهم رغبته رغبتها رغبتهم"
+    " قدرتهم ثقتهم رغبته رغبتها رغبتهم حرمان حرمانه حرمانها فقدان فقدانه فقدانها طغيان خذلان ثبات ثباته ثباتها"
 )
 """Verbal nouns without a shape of their own that are often announced, affirmed or denied."""
 _BODIES = folded(
@@ -41,7 +41,10 @@ def masdar_like(form: str) -> bool:
     return not form.startswith("ال") and form not in _BODIES and _MASDAR.match(form) is not None
 
 
-_OCCASIONS = folded("أهم أكثر أول آخر أحدث أعقاب ختام حال إطار ظل وقت تعليق رد إشارة إعلان تحليل منشور كلمة لقاء حوار")
+_OCCASIONS = folded(
+    "أهم أكثر أول آخر أحدث أعقاب ختام حال إطار ظل وقت تعليق رد إشارة إعلان تحليل منشور كلمة لقاء حوار"
+    " غرار خطوة نبأ خبر مسعى محاولة بادرة سابقة البداية النهاية"
+)
 """Behind في or على they open when or where something was said (`في هذا الصدد`, `في ختام اللقاء`)."""
 _THIS, _REGARDS = (
     folded("هذا هذه ذلك تلك"),
@@ -51,12 +54,13 @@ _SAID_THROUGH = folded("في على لدى")
 _ITS_OWN = re.compile(r"^\w{3,}(?:ها|هم|هما)$")
 _ADDRESSEES = folded(
     "كافة جميع سائر السلطات الحكومة الحكومات الجهات الأطراف الطرفين الطرفان الجميع المواطنين المجتمع المقيمين الشركات"
+    " الرعايا السكان الأهالي الناس الجمهور الزوار العملاء الطلاب الطلبة الحجاج التجار العمال الإخوة الأخوة الأخوات"
     " الدول الأوضاع الطواقم الجماهير المستهلكين المسافرين الراغبين الأسر الشعوب المستثمرين الباحثين اللاعبين"
 )
 """Nouns that are no adjectives: behind a definite noun or name they open a phrase (`دعا الأمين العام الجهات المانحة`)."""
 
 
-_APPOSED = folded(
+APPOSED = folded(
     "بطل بطلة متصدر متصدرة وصيف وصيفة حامل حاملة صاحب صاحبة مضيف غريم منافس جار ثاني ثالث أكبر أحد إحدى عملاق عملاقة رائدة مالك"
     " مالكة المالك المالكة المملوكة المتوج الصاعد المنافس المضيف ذراع الذراع وهو وهي"
 )
@@ -116,16 +120,22 @@ def second_phrase(scene: Scene, i: int, j: int) -> bool:
     if j in scene.titles and not scene.definite(j) and scene.definite(j - 1) and _several(scene, i):
         return True  # `يتهم المحتجون رئيس الوزراء`
     name = None if scene.definite(j - 1) else scene.name_over(j - 1)
+    form = scene.forms[j]
+    if scene.pairs.open.get(j - 1, -1) > i and j not in scene.organisations and masdar_like(form):
+        return True  # `التابعة لتنظيم "كذا" مسؤولية`
     if not scene.definite(j - 1) and (name is None or name.first < i):
         return False
-    form = scene.forms[j]
     if form in _ADDRESSEES or form.removesuffix("ا") in SPEECH_NOUNS:
         return True  # `وجه الوزير رسالة`
     if j in scene.organisations:
         return False
-    if masdar_like(form) or (form in _APPOSED and _club(scene, i, j)):
+    if masdar_like(form) or (form in APPOSED and _club(scene, i, j)):
         return True
-    return form[0] == "ب" and form[1:] not in _PLACES and (masdar_like(form[1:]) or form[1:] in _STRESSED)
+    return (
+        form[0] == "ب"
+        and form[1:] not in _PLACES
+        and (masdar_like(form[1:]) or form[1:] in _STRESSED or _FIFTH.match(form) is not None)
+    )
 
 
 def _club(scene: Scene, i: int, j: int) -> bool:
@@ -136,5 +146,7 @@ def _club(scene: Scene, i: int, j: int) -> bool:
 
 _PLACES = folded("محافظة مقاطعة إدارة إمارة أمانة صحة تعليم تجارة أعمال")
 """Bodies and places with the shape of verbal nouns (`الناطق الرسمي بصحة الطائف`), and `القائم بأعمال السفير`."""
-_STRESSED = folded("أشد موقفه موقفها دوره دورها")
+_FIFTH = re.compile(r"^بت\w{3}(?:ه|ها|هم)?$")
+"""`بتعهد`, `بتدخلها`: behind ب no present verb but a verbal noun."""
+_STRESSED = folded("أشد موقفه موقفها دوره دورها حملة حملات قرار قرارات جهود مبادرة خطوة نتائج أهمية ضرورة")
 """Behind ب they open what is said or how."""

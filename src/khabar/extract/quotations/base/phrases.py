@@ -31,6 +31,7 @@ MAX_AIM = 8  # tokens from what an office is for to the name of its holder
 MAX_OFFICE = 12  # tokens of offices between a verb and the name of who holds them
 _QUARTERS = folded("وسط شرق غرب شمال جنوب")
 """Parts of a town or land that offices are over."""
+_LINE = folded("خط لاعب مدافع مهاجم")
 _LED_BY = folded("بقيادة برئاسة بزعامة بإشراف بإدارة بعضوية")
 """Behind these stands who leads the body that speaks (`أعلن فريق بقيادة فلان`)."""
 
@@ -61,7 +62,8 @@ def phrase_end(scene: Scene, i: int, limit: int, office: bool = False) -> int:
             named = named or name.mention.type == "PER"
             j = name.last
             nxt = scene.names.get(j)
-            if name.first == i and nxt is not None and nxt.mention.type in ("PER", "ORG", "LOC") and not _joined(scene, nxt):
+            head = name.first == i or (i in scene.names and i not in scene.titles and _joined(scene, name))
+            if head and nxt is not None and nxt.mention.type in ("PER", "ORG", "LOC") and not _joined(scene, nxt):
                 if name.mention.type == "NORP" and nxt.mention.type == "PER" and scene.definite(i):
                     continue  # `الأرجنتيني فلان`
                 break  # `حثت باكستان مجلس الأمن`: the second name is no part of the first one's phrase
@@ -90,6 +92,9 @@ def phrase_end(scene: Scene, i: int, limit: int, office: bool = False) -> int:
         if j > i and form in _QUARTERS and j + 1 in scene.names and scene.names[j + 1].mention.type == "LOC":
             j += 1
             continue  # `رئيس بلدية وسط المدينة`
+        if j > i and form == "وسط" and forms[j - 1] in _LINE:
+            j += 1
+            continue  # `لاعب خط وسط الفريق`
         if j > i and form in PREPOSITIONS and (named or not open_head or form not in OFFICE_PREPOSITIONS):
             break
         if j > i and (opens_occasion(scene, j, limit) or second_phrase(scene, i, j)):

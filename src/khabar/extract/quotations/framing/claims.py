@@ -30,10 +30,15 @@ from khabar.extract.quotations.framing.openers import labelled
 _BEFORE_WHAT = folded("وهو وهي هو هي كل مع رغم مثل")
 _BEHIND_WHAT = folded("إذا زال زالت زالوا لم لا دام")
 """Beside these ما is not what is denied."""
-_GOING = folded("المغادرة الانسحاب الرحيل البقاء الانتظار الحضور التنحي الاستقالة")
+_GOING = folded("العودة التوجه الخروج التوقف المساعدة المغادرة الانسحاب الرحيل البقاء الانتظار الحضور التنحي الاستقالة")
 _OF_WHOM = folded("منه منها منهم")
 _GOES_BACK = folded("يرجع ترجع")
 _POINTING = folded("ذلك هذا هذه تلك")
+_SHOWS = folded("أبدى يبدي أبدت تبدي أبدوا يبدون أبديا أبدتا")
+_STANCES = folded(
+    "استعدادا اهتماما رغبة موافقة قلقا تحفظا تحفظات اعتراضا اعتراضات تأييدا أسفا ترحيبا رفضا ممانعة استغرابا معارضة مخاوف تفهما"
+)
+"""What `أبدى` shows by saying it, without a pronoun."""
 _DIRECTED = folded(
     "ضربة ضربات تهمة تهما تهم اتهام اتهاما اتهامات رسالة رسائل نداء سؤال سؤالا أسئلة كلمة دعوة الدعوة شكره الشكر تحية"
     " انتقادات انتقادا التحية الاتهام الاتهامات أصابع نداءات تهديدات تهديدا إنذارا"
@@ -184,8 +189,9 @@ def is_study(scene: Scene, gap: int, limit: int) -> bool:
 
 
 def renewed(scene: Scene, cue: CueHit, gap: int, limit: int) -> Frame | None:
-    """`جدد … دعوته لـ`; behind `كرر … تشديده على أن` what is said begins behind the preposition."""
-    noun = next((i for i in range(gap, limit) if scene.forms[i] in RENEWED), None)
+    """`جدد … دعوته لـ`, `أبدى … استعدادا لـ`; behind `كرر … تشديده على أن` what is said begins behind the preposition."""
+    shows = cue.hit.entry.tokens[0] in _SHOWS
+    noun = next((i for i in range(gap, limit) if scene.forms[i] in RENEWED or (shows and scene.forms[i] in _STANCES)), None)
     if noun is None:
         return None
     begin = noun

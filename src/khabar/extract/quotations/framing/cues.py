@@ -240,13 +240,23 @@ def _clause_start(scene: Scene, cue: CueHit, before: str) -> bool:
     forms, i = scene.forms, cue.first
     if not before or before in COMMAS or before in STOPS or before in ":-–" or before in AUXILIARIES or before in RELATIVES:
         return True
-    if cue.last < cue.sentence.last and (forms[cue.last] in PARTICLES or forms[cue.last] == ":"):
+    if cue.last < cue.sentence.last and (forms[cue.last] in PARTICLES or forms[cue.last] == ":" or _governs_at_once(scene, cue)):
         return True
     if before in PARTICLES and before not in BARE_THAT:  # `غير أنه رد على سؤال`
         return True
     if cue.hit.cut.prefix.startswith("ف"):
         return False  # `فرد` is a word of its own more often than ف and رد
     return cue.joined or before in CONNECTORS or before in CLAUSE_BREAKS or scene.adverb_end(i - 1, i) == i
+
+
+def _governs_at_once(scene: Scene, cue: CueHit) -> bool:
+    """`إن السفير عبر عن`, `إن العاصمة وعدت بإيقاف`, `إن الوزراء طلبوا من`: no other word has the preposition that stands here."""
+    verb, behind = cue.hit.entry.tokens[0], scene.forms[cue.last]
+    if "an" in cue.frames:
+        return behind in ABOUT
+    if cue.row.act == "promise":
+        return verb != "وعد" and behind.startswith("ب") and masdar_like(behind[1:])
+    return cue.row.act == "demand" and "ask" in cue.frames and verb != "طلب" and behind == "من"
 
 
 def present(cue: CueHit) -> bool:

@@ -8,6 +8,7 @@ from khabar.extract.quotations.base.scene import Scene
 from khabar.extract.quotations.base.words import CLAUSE_BREAKS, NO_OBJECT, PARTICLES, PREPOSITIONS, RELATIVES, folded
 from khabar.extract.quotations.framing.cues import CueHit
 from khabar.extract.quotations.framing.frame import Frame
+from khabar.extract.quotations.framing.objects import SENT
 
 MAX_CHANNEL = 10  # tokens of a channel with its name and date
 _ORDERED = folded("سرعة علاج صرف منح كف حبس تنفيذ")
@@ -62,7 +63,8 @@ def _past_channel(scene: Scene, i: int, limit: int) -> int:
             form = scene.forms[k]
             if form in _BREAKS:
                 break
-            if masdar_like(form) and not form.endswith("يه") and scene.forms[k - 1] not in PREPOSITIONS:
+            sent = k == scene.vias[i].last and form in SENT
+            if masdar_like(form) and not sent and not form.endswith("يه") and scene.forms[k - 1] not in PREPOSITIONS:
                 return k
     return i
 

@@ -162,7 +162,7 @@ def _with_clause(scene: Scene, cue: CueHit, gap: int, clause: Frame) -> Frame | 
     if clause.opener in ("object", "mark") and "noun" in allowed:
         thing = bare_object(scene, cue, gap, until)
         if thing is None and clause.opener == "object":
-            thing = object_behind_name(scene, cue, gap, until)
+            thing = object_behind_name(scene, cue, gap, until) or object_behind_subject(scene, cue, gap, until)
         return thing or clause
     return clause
 
@@ -177,7 +177,12 @@ def _attached_before(scene: Scene, cue: CueHit, gap: int, clause: Frame) -> Fram
     relative = next((i for i in range(gap, clause.opener_at) if scene.forms[i] in RELATIVES), None)
     if clause.opener == "that" and relative is not None and "bi" in cue.frames:
         return attached(scene, cue, gap, relative, ("bi",))
-    if clause.opener != "object" or "li" not in cue.frames:
+    if clause.opener != "object":
+        return None
+    if "bi" in cue.frames and "an" in cue.frames:  # `أفادت بمقتل ما لا يقل عن`
+        told = attached(scene, cue, gap, clause.opener_at, ("bi",))
+        return told if told is not None and masdar_like(scene.forms[told.begin][told.cut :].removeprefix("ال")) else None
+    if "li" not in cue.frames:
         return None
     found = attached(scene, cue, gap, clause.opener_at, ("li",))
     if found is None:

@@ -35,6 +35,11 @@ _NO_THING = folded("بناء رفضا طلبا")
 _NO_NEWS = folded("نقلا استنادا ردا تعليقا تعقيبا اعتمادا انطلاقا ابتداء التزاما امتثالا تنفيذا")
 """Adverbs with the shape of verbal nouns (`ذكرت الوكالة نقلا عن`)."""
 _THIS = folded("هذا هذه")
+_IN_IT = folded("في فيه فيها فيهم يتعلق يخص يشمل لا لم")
+_OF_THINGS = ("say", "welcome", "condemn")
+_THIS_ONE = folded("بهذا بهذه")
+SENT = folded("نشر نقل بث رفع")
+"""Verbs of the passive behind a channel with the shape of verbal nouns (`في بيان نشر على موقعها`)."""
 _TOLD_BY = {
     fold(noun): tuple(fold(words).split())
     for noun, words in (
@@ -64,6 +69,8 @@ def attached(scene: Scene, cue: CueHit, gap: int, limit: int, allowed: Sequence[
         form = scene.forms[i]
         if form in prefixes and i + 1 in scene.pairs.close:  # `بـ"مشاكل كبيرة"`
             return Frame(cue, "object", gap, i, i + 1)
+        if "bi" in allowed and cue.row.act in _OF_THINGS and _thing_meant(scene, gap, i, limit):
+            return other or Frame(cue, "object", gap, i, i, 1)
         if scene.kinds[i] != "word" or not form.startswith(prefixes) or (len(form) < 4 and not masdar_like(form[1:])):
             continue
         if i in scene.vias and not (cue.row.act in ("condemn", "welcome") and form in _SPOKEN):
@@ -91,6 +98,13 @@ def attached(scene: Scene, cue: CueHit, gap: int, limit: int, allowed: Sequence[
             return frame
         other = other or frame
     return other
+
+
+def _thing_meant(scene: Scene, gap: int, i: int, limit: int) -> bool:
+    """`نوه بما تتمتع به البلاد`, `رحب الحزب بهذا الإعلان`."""
+    if scene.forms[i] == "بما":
+        return scene.forms[i + 1] not in _IN_IT
+    return scene.forms[i] in _THIS_ONE and i > gap and scene.adverb_end(i, limit) == i
 
 
 def _two_phrases(scene: Scene, first: int, end: int) -> bool:
@@ -191,6 +205,8 @@ def _behind_channel(scene: Scene, i: int, limit: int) -> int:
         return i
     for k in range(scene.vias[i].last, min(limit, i + MAX_CHANNEL)):
         form = scene.forms[k]
+        if k == scene.vias[i].last and form in SENT:
+            continue
         if masdar_like(form) and not form.endswith("يه") and scene.forms[k - 1] not in PREPOSITIONS and k not in scene.names:
             return k
     return i

@@ -37,6 +37,11 @@ _JOURNEYS = folded(
 """إلى behind these is where somebody goes (`دعا فلان، أثناء زيارته إلى …، نظيره إلى`)."""
 _ON_BEHALF = folded("نيابة بالنيابة والنيابة أصالة فضلا عوضا بدلا بعيدا ناهيك")
 """عن behind these belongs to them (`عبر فلان نيابة عن زملائه عن شكره`)."""
+_ASIDE = folded(
+    "هامش طريق جانب جهة لسان خلفية مدى غرار ضوء صعيد نحو أساس رأس وجه حد هذا هذه ذلك تلك موقع موقعه موقعها صفحته صفحتها"
+    " حسابه حسابها جانبه جانبها جهته جهتها أثر إثر أن أنه قبل خلال بعد بين ذلك كل الهواء الملأ"
+)
+"""Behind a preposition these are where, when or how something is said."""
 _OTHER_CLAUSE = folded("وما الذي التي الذين إذا")
 MAX_PHRASE_GAP = 3  # tokens of a phrase behind a preposition
 _CLOSING = folded("ختم ختمت اختتم اختتمت يختتم")
@@ -75,7 +80,7 @@ def clause_opener(scene: Scene, cue: CueHit, gap: int, limit: int, allowed: Sequ
             fits = fits and not (kind == "ala" and _given_name(scene, i))
             fits = fits and not (kind == "an" and i > gap and forms[i - 1] in _ON_BEHALF)
             fits = fits and not (kind == "ila" and i > gap and forms[i - 1] in _JOURNEYS)
-            if fits and (preposition is None or masdar_like(forms[i + 1])):
+            if fits and (preposition is None or (masdar_like(forms[i + 1]) and not _at_once(scene, cue, preposition[0]))):
                 preposition = (i, kind or "")
         if form == "؛" and (i + 1 >= limit or forms[i + 1] not in THAT):
             break
@@ -85,6 +90,12 @@ def clause_opener(scene: Scene, cue: CueHit, gap: int, limit: int, allowed: Sequ
     if preposition is not None:
         return Frame(cue, "object", gap, preposition[0], preposition[0] + 1)
     return None
+
+
+def _at_once(scene: Scene, cue: CueHit, i: int) -> bool:
+    """`أكد على حضور الآباء على مدار العام`: a preposition right behind its verb opens what is said, but not where or when."""
+    aside = scene.adverb_end(i, i + 2) > i or i in scene.vias or scene.forms[i + 1] in _ASIDE
+    return i == cue.last and not aside and scene.kinds[i + 1] == "word" and i + 1 not in scene.names
 
 
 def _given_name(scene: Scene, i: int) -> bool:

@@ -37,6 +37,12 @@ _MEETINGS = folded("اجتماع اجتماعات قمة جلسة جلسات ل�
 _ATTENTION = folded("انتباه انتباهه انتباهها انتباهي أنظار الأنظار أنظاره أنظارها نظر نظره نظرها")
 _GESTURES = folded("بيده بيدها بيديه بيديها بإصبعه بأصبعه بإصبعها برأسه برأسها بعينيه")
 _ABOUT = folded("عن")
+_ACCUSES = folded("اتهم اتهمت يتهم تتهم")
+_AFTER = folded("بعدما حين عندما حينما")
+MAX_ACCUSED = 3  # tokens of who is accused
+_SENTENCES = folded("الحكم حكم الأحكام أحكام أحكاما حكما إدانة الإدانة العقوبة عقوبة قرار القرار")
+_JUDGES = folded("محكمة المحكمة قاض قاضي القاضي قاضية القاضية قضاة القضاة")
+"""`أكدت محكمة الاستئناف الحكم بسجن`: a court upholds it."""
 _GOD = folded("الله لله ربي المولى")
 
 
@@ -89,6 +95,10 @@ def deed(scene: Scene, frame: Frame) -> bool:
     if cue.row.kind != "verb":
         return False
     act, gap = cue.row.act, scene.forms[frame.gap : frame.opener_at]
+    if act == "accuse" and frame.opener == "object":
+        return _accused(scene, frame)
+    if act == "affirm" and frame.opener == "object" and any(form in _SENTENCES for form in gap):
+        return any(form in _JUDGES for form in gap)
     if frame.opener == "object" and _object_is_pronoun(scene, frame):
         return True
     if act == "threaten":
@@ -107,6 +117,24 @@ def deed(scene: Scene, frame: Frame) -> bool:
     if "حدث" in part and frame.opener != "object":
         return not _talks(scene, frame)
     return "شار" in part and any(form in _GESTURES for form in gap)
+
+
+def _accused(scene: Scene, frame: Frame) -> bool:
+    """`اتهم الفتى بإلقاء الحجارة`, `ويتهم فلان بـ`, `بعد أن اتهمت الشركة بـ`: a passive where one short phrase that agrees with
+    the verb is all there is; nobody accuses without an object."""
+    cue, first = frame.cue, scene.skip(frame.gap, frame.opener_at)
+    if cue.hit.entry.tokens[0] not in _ACCUSES or first >= frame.opener_at:
+        return False
+    before = scene.forms[cue.first - 1] if cue.first > cue.sentence.first else ""
+    if before not in _AFTER and (before or (cue.joined and not present(cue))):
+        return False
+    last = scene.names[first].last if first in scene.names else first + 1
+    while last < frame.opener_at and scene.definite(last) and scene.forms[last].endswith(("ي", "يه")):
+        last += 1
+    alone = scene.skip(last, frame.opener_at) >= frame.opener_at and last - first <= MAX_ACCUSED
+    name = scene.names.get(first)
+    place = name is not None and name.mention.type == "LOC"
+    return alone and (place or scene.forms[first].endswith("ه")) == (cue.row.gender == "f")
 
 
 def _holds(scene: Scene, frame: Frame) -> bool:

@@ -6,14 +6,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from khabar.extract.quotations.base.scene import Scene
-from khabar.extract.quotations.base.words import PARTICLES, RELATIVES, folded
+from khabar.extract.quotations.base.words import (
+    AUXILIARIES,
+    CLAUSE_BREAKS,
+    COMMAS,
+    PARTICLES,
+    PREPOSITIONS,
+    RELATIVES,
+    SOMEBODY,
+    folded,
+)
 from khabar.extract.quotations.framing.cues import CueHit
 from khabar.extract.quotations.framing.frame import Frame
 from khabar.extract.quotations.framing.objects import is_kin
+from khabar.extract.quotations.said.content import Content
 from khabar.extract.quotations.speakers.sources import unnamed_voice
 from khabar.extract.quotations.speakers.voice import Voice, phrase_quote, phrase_words
 from khabar.extract.quotations.speakers.voices import voice_at
-from khabar.model import Speaker
+from khabar.model import Quote, Speaker
+from khabar.text import fold
 
 MAX_SUBJECT = 5  # words of a subject between أن and its verb that no table knows
 _SHOWING = ("شار", "شير", "ظهر", "كشف", "بين", "ثبت", "دل", "وضح", "فيد", "فاد", "عني", "رجح", "توقع", "قدر", "تابع")
@@ -21,7 +32,19 @@ _SHOWING = ("شار", "شير", "ظهر", "كشف", "بين", "ثبت", "دل", 
 _THERE = folded("هناك ثمة")
 _FINDINGS = folded("معلومات تحريات تحقيقات تقديرات")
 MIN_PLURAL = 4  # letters of a word with the ending of a plural
-MAX_PEOPLE = 8  # words of people between أن and their verb
+_SHARES = folded(
+    "نحو حوالي نصف ربع ثلث ثلثي ثلثا معظم غالبية أغلبية أكثر عدد عددا آلاف مئات عشرات كثير كثيرا كثيرون كثيرين العديد جميع كل"
+)
+_RELATED = {fold("الذي"): ("m", "s"), fold("التي"): ("f", "s"), fold("الذين"): ("x", "p")}
+"""Relatives, by the gender and number of what they hang on."""
+_CONSTRUCT = ("ي", "اء")
+_BEING = folded("هو هي وهو وهي هم وهم")
+_MEN = folded(
+    "أعضاء مسؤولي أعيان وزراء رؤساء زعماء خبراء رجال قادة كبار أبناء أفراد سكان طلاب"
+    " عناصر أنصار جنود ضباط نواب آلاف مئات عشرات بعض معظم غالبية جميع كل"
+)
+"""Heads of people in construct, by ending and by word."""
+MAX_PEOPLE = 10  # words of people between أن and their verb
 
 
 def people(scene: Scene, cue: CueHit, first: int) -> list[Voice]:
@@ -39,6 +62,79 @@ def people(scene: Scene, cue: CueHit, first: int) -> list[Voice]:
         if opens or form in PARTICLES or form in RELATIVES:
             return []
     return []
+
+
+def somebody(scene: Scene, cue: CueHit, first: int) -> list[Voice]:
+    """`إن موظفة سابقة في المصنع قد صرحت`, `إن نحو نصف سكان البلدة قالوا`: people without a name, and where they are, between أن
+    and their verb."""
+    end = cue.first
+    while end > first and (scene.forms[end - 1] in AUXILIARIES or end - 1 in scene.pairs.close):
+        end -= 1
+    if cue.joined:
+        return []
+    for begin in range(end - 1, max(first, end - MAX_PEOPLE) - 1, -1):
+        form = scene.forms[begin]
+        if begin == first or scene.forms[begin - 1] in PARTICLES:
+            plural = form.endswith(("ين", "ون")) and scene.definite(begin)
+            many = cue.row.number == "p" and (form in _SHARES or plural or scene.kinds[begin] == "number")
+            some = begin in scene.unnamed or (begin in scene.titles and not scene.definite(begin)) or form in SOMEBODY
+            if begin in scene.names or not (many or some) or scene.names_in(begin, begin + 2):
+                return []
+            voice = unnamed_voice(scene, begin, end, cue.row.gender, cue.row.number)
+            return [replace(voice, speaker=replace(voice.speaker, anonymous=not plural))]
+        if form in PARTICLES or form in RELATIVES or form in COMMAS or form in CLAUSE_BREAKS or scene.forms[begin].endswith("وا"):
+            return []
+    return []
+
+
+def antecedent(scene: Scene, cue: CueHit, holder: tuple[Frame, Content]) -> list[Voice]:
+    """`لأعضاء المجلس الذين أعربوا عن`, `مع مندوب الشركة الذي وافق على أن`: what a relative right before the verb hangs on, where
+    its head is plain: a name, or the words behind a preposition or another word that is no noun."""
+    relative, first, clause = cue.first - 1, holder[1].first, holder[0].opener != "object"
+    if (
+        cue.joined
+        or cue.with_object
+        or _RELATED.get(scene.forms[relative]) not in ((cue.row.gender, cue.row.number), ("x", cue.row.number))
+    ):
+        return []
+    begin = _of_people(scene, relative, first) if cue.row.number == "p" else _of_one(scene, relative, first, cue.row.gender)
+    if begin is None or (clause and (begin == first or scene.forms[begin - 1] in PARTICLES)):
+        return []  # `إن الرجل الذي زعم أنه مسلح اعتقل`: where his words end cannot be told
+    if scene.forms[begin].removeprefix("ل") in _MEN and scene.forms[begin].startswith("ل"):
+        at = Quote.of(scene.analysis.page, scene.starts[begin] + 1, scene.ends[relative - 1])
+        return [Voice(Speaker(at=at), cue.row.gender, cue.row.number, phrase_words(scene, begin + 1, relative))]
+    voices, read = voice_at(scene, begin, relative, cue.row.gender, cue.row.number, plain=True)
+    return voices if read == relative else []
+
+
+def _of_one(scene: Scene, relative: int, first: int, gender: str) -> int | None:
+    """Where one speaker before his relative begins: a name, an office, the definite words behind a preposition or particle."""
+    name = next((n for n in scene.name_list if n.last == relative and n.title >= first), None)
+    if name is not None:
+        return None if name.mention.type in ("LOC", "NORP") and gender == "m" else name.title
+    for begin in range(relative - 1, max(first, relative - MAX_SUBJECT) - 1, -1):
+        form, before = scene.forms[begin], scene.forms[begin - 1]
+        if form in PREPOSITIONS or form in COMMAS or form in PARTICLES or scene.kinds[begin] != "word":
+            return None
+        if before in PREPOSITIONS or before in PARTICLES or begin == first or before in COMMAS or before in _BEING:
+            return begin
+    return None
+
+
+def _of_people(scene: Scene, relative: int, first: int) -> int | None:
+    """Where people before `الذين` begin: a plural with its article, or the head of a construct (`أعضاء المجلس`)."""
+    begin = relative
+    while begin > first and (scene.definite(begin - 1) or scene.name_over(begin - 1) is not None):
+        begin -= 1
+    if begin < relative and scene.forms[begin].endswith(("ين", "ون")) and scene.definite(begin):
+        return begin
+    head = begin - 1
+    if begin < relative and head >= first and scene.kinds[head] == "word" and scene.forms[head] not in PREPOSITIONS:
+        if scene.forms[head].startswith("و"):
+            return None  # `مسؤولي وأبناء الشعب الذين`
+        if scene.forms[head].endswith(_CONSTRUCT) or scene.forms[head].removeprefix("ل") in _MEN:
+            return head
+    return begin if begin < relative and scene.definite(begin) else None
 
 
 def at_mark(scene: Scene, cue: CueHit) -> list[Voice]:

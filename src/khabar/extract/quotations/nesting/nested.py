@@ -15,7 +15,15 @@ from khabar.extract.quotations.base.scene import Scene
 from khabar.extract.quotations.base.words import AUXILIARIES, COMMAS, NOT_SPEAKERS, PARTICLES, RELATIVES, folded
 from khabar.extract.quotations.framing.cues import CueHit
 from khabar.extract.quotations.framing.frame import Frame
-from khabar.extract.quotations.nesting.inner_subjects import MAX_SUBJECT, at_mark, findings, is_thing, people
+from khabar.extract.quotations.nesting.inner_subjects import (
+    MAX_SUBJECT,
+    antecedent,
+    at_mark,
+    findings,
+    is_thing,
+    people,
+    somebody,
+)
 from khabar.extract.quotations.relaying.relays import same_voices
 from khabar.extract.quotations.said.content import Content
 from khabar.extract.quotations.speakers.discourse import Discourse
@@ -52,10 +60,12 @@ def inner_voices(
             return _meant(scene, cue, pronoun, holder, before)
         if scene.forms[cue.first - 1] not in RELATIVES:
             found = people(scene, cue, holder[1].first) or at_mark(scene, cue) or before_verb(scene, cue, Discourse())
-            found = found or _behind_particle(scene, frame, holder)
+            found = found or _behind_particle(scene, frame, holder) or somebody(scene, cue, holder[1].first)
         elif scene.forms[cue.first - 2] in _TELLINGS and cue.first - 2 >= holder[1].first:
             near = frame.opener_at == frame.gap  # `التقارير التي تشير إلى`
             return voice_at(scene, cue.first - 2, cue.first - 1, cue.row.gender, "x", plain=True)[0] if near else []
+        else:
+            found = antecedent(scene, cue, holder[:2]) if scene.skip(frame.gap, frame.opener_at) == frame.opener_at else []
     if not found and not (frame.gap < frame.opener_at and scene.forms[frame.gap] in _TO):
         found = speakers(scene, frame, Discourse(), nested=True)
     if owners := findings(scene, frame, found, before):
@@ -153,6 +163,11 @@ def _when(
     if first < frame.opener_at and not is_adjunct(scene, first):
         return []
     return possessor(scene, frame.cue, holder, before)
+
+
+def pronominal(voices: Sequence[Voice]) -> list[Voice]:
+    """Who says the words, as the one whom `قلت` in them means."""
+    return [replace(voice, speaker=replace(voice.speaker, resolution="pronoun")) for voice in voices]
 
 
 def _resolved(voices: Sequence[Voice], gender: str, number: str, resolution: Resolution) -> list[Voice]:

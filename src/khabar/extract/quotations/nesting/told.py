@@ -18,8 +18,8 @@ from khabar.extract.quotations.framing.frames import frame_of
 from khabar.extract.quotations.framing.objects import asked_for
 from khabar.extract.quotations.nesting.hearsay import claim, what
 from khabar.extract.quotations.nesting.inner_subjects import both, family
-from khabar.extract.quotations.nesting.nested import going_on, inner_voices, possessor
-from khabar.extract.quotations.nesting.verbal_nouns import NOT_TOLD, STANCES, opened_at, told_noun
+from khabar.extract.quotations.nesting.nested import going_on, inner_voices, possessor, pronominal
+from khabar.extract.quotations.nesting.verbal_nouns import NOT_TOLD, STANCES, is_masdar, opened_at, told_noun
 from khabar.extract.quotations.relaying.relays import same_voices
 from khabar.extract.quotations.said.bounds import clause_cut
 from khabar.extract.quotations.said.content import Content, content
@@ -41,9 +41,14 @@ _PREFIXES = {
 }
 _READERS = {"told": told_noun, "claim": claim, "what": what}
 """Readers of what is no finite verb with its subject, by the kind of the cue; `light` verbs have a noun of speech as object."""
-_BARE = ("reject", "demand")
+_BARE = ("reject", "demand", "promise")
 """Acts of verbs whose bare object is read here."""
 _ALSO = folded("كما")
+_AGREED = folded("وافق يوافق وافقت توافق وافقوا يوافقون وافقا وافقتا")
+_INFORMED = folded("أبلغ أبلغت أبلغوا أعلم أعلمت")
+_MINE = folded("قلت قلنا")
+_NOT_MINE = folded("كما مثلما ما وما بما مما حسبما من الذي التي")
+"""Before `قلت` they open what it is compared with or about."""
 _VOTES = folded("بصوته بصوتها بأصواتهم بدلوه")
 _WISHED = folded("أن بأن لأن كي لكي إذا لو")
 
@@ -123,14 +128,25 @@ def _verb(scene: Scene, cue: CueHit, holder: Act, acts: Sequence[Act], known: Se
     frame = frame_of(scene, cue, limit) if whole else asked_for(scene, cue, limit)
     if frame is None or scene.forms[frame.begin] in _VOTES or (whole and not _near(scene, frame)):
         return None
+    if (
+        cue.hit.entry.tokens[0] in _AGREED
+        and frame.opener != "that"
+        and not is_masdar(scene.forms[frame.begin].removeprefix("ال"))
+    ):
+        return None  # `وافق على المشروع`
     if scene.forms[cue.first].endswith("نا") and scene.skip(frame.gap, frame.opener_at) < frame.opener_at:
         return None  # `أبلغنا الوزارة بـ`: we told
     others = _before(acts, holder)
+    if cue.hit.entry.tokens[0] in _MINE:
+        mine = holder.said.kind != "indirect" and before not in _NOT_MINE
+        return _act(scene, frame, pronominal(holder.voices), holder, known, own=True) if mine else None
     if cue.row.kind == "participle":
         voices = going_on(scene, frame, others)
     else:
         voices = family(scene, frame) or inner_voices(scene, frame, (holder.frame, holder.said, holder.voices), others)
         voices = voices if all(_plain(scene, cue, voice) for voice in voices) else []
+        if cue.hit.entry.tokens[0] in _INFORMED and frame.opener == "object":
+            voices = [v for v in voices if v.speaker.at.start < cue.hit.start]  # `أبلغ السلطات بفتح`: whom he told
     return _act(scene, frame, voices, holder, known)
 
 
@@ -178,10 +194,11 @@ def _near(scene: Scene, frame: Frame) -> bool:
 
 
 def _act(
-    scene: Scene, frame: Frame, voices: list[Voice], holder: Act, known: Sequence[Frame], to_end: bool = False
+    scene: Scene, frame: Frame, voices: list[Voice], holder: Act, known: Sequence[Frame], to_end: bool = False, own: bool = False
 ) -> Act | None:
+    """The act; none where it is the holder's `own` and no other word of his (`قلت لهم إن`)."""
     said = content(scene, frame, known)
-    if said is None or not voices or any(same_voices(voices, outer.voices) for outer in _holders(holder)):
+    if said is None or not voices or (not own and any(same_voices(voices, outer.voices) for outer in _holders(holder))):
         return None
     inside = clause_cut(scene, frame, said, holder.said, to_end)
     return (

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from khabar.extract.quotations.base.scene import Scene
-from khabar.extract.quotations.base.words import CLAUSE_BREAKS, COMMAS, MEDIA_HEADS, PARTICLES, RELATIVES, STOPS
+from khabar.extract.quotations.base.words import (
+    BODY_HEADS,
+    CLAUSE_BREAKS,
+    COMMAS,
+    MEDIA_HEADS,
+    PARTICLES,
+    PLURAL_MEDIA,
+    RELATIVES,
+    STOPS,
+)
 from khabar.extract.quotations.relaying.media import odd_close
 from khabar.model import Quote, Via
 
@@ -13,8 +22,11 @@ MAX_NAME = 8  # tokens of a channel's name or an occasion
 def name_of(scene: Scene, first: int, head_end: int, end: int) -> str | None:
     """The channel's name: what stands between marks or brackets, or an organisation, or the words behind its head noun.
 
-    In `لوكالة الأنباء الأردنية (بترا)` the words, as the page means the body and not its sign.
+    In `لوكالة الأنباء الأردنية (بترا)` the words with the sign, as the page means the body.
     """
+    signed = _signed(scene, first, end)
+    if signed is not None:
+        return signed
     for i in range(first, end):
         if scene.forms[i] in "([" and any(k in scene.agencies or k in scene.names for k in range(first, i)):
             break
@@ -29,6 +41,32 @@ def name_of(scene: Scene, first: int, head_end: int, end: int) -> str | None:
         hit = scene.agencies[head]
         return Quote.of(scene.analysis.page, hit.start, hit.end).text
     return None
+
+
+def _signed(scene: Scene, first: int, end: int) -> str | None:
+    """`وكالة الأنباء الأردنية (بترا)`: a medium with its known sign in brackets behind it."""
+    sign = next((i for i in range(first + 1, end) if scene.forms[i] in "(["), None)
+    if sign is None or sign + 1 not in scene.agencies or not 1 < sign - first <= MAX_NAME:
+        return None
+    close = _bracket(scene, sign, end + 1)
+    head = next((i for i in range(first, sign) if scene.forms[i].removeprefix("ل") in MEDIA_HEADS), None)
+    if close is None or head is None or scene.agencies[sign + 1].last != close:
+        return None
+    cut = 1 if scene.forms[head] not in MEDIA_HEADS else 0
+    return Quote.of(scene.analysis.page, scene.analysis.offset_in(head, cut), scene.ends[close]).text
+
+
+def of_nobody_known(scene: Scene, first: int, head_end: int, end: int) -> str | None:
+    """What media are called that have no name of their own: those of a body (`لموقع النادي`), several of a country (`لوسائل إعلام
+    بريطانية`, `لصحف محلية`)."""
+    own = scene.forms[first].removeprefix("ل")
+    if not scene.forms[first].startswith("ل"):
+        return None
+    body = head_end < end and scene.forms[head_end].startswith("ال") and scene.forms[head_end][2:] in BODY_HEADS
+    several = own in PLURAL_MEDIA and end - 1 > first and scene.forms[end - 1].endswith("يه")
+    if not several and not (body and own in MEDIA_HEADS):
+        return None
+    return Quote.of(scene.analysis.page, scene.analysis.offset_in(first, 1), scene.ends[end - 1]).text
 
 
 def _medium_before(scene: Scene, first: int, last: int) -> bool:

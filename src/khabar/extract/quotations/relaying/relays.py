@@ -53,10 +53,18 @@ def goes_on(before: tuple[Frame, Sequence[Voice]], after: tuple[Frame, Sequence[
     return resolution in ("elided", "pronoun") or (resolution == "nominal" and (voices[0].person or voices[0].speaker.anonymous))
 
 
-def carried_on(relays: Sequence[Relay], further: bool) -> list[Relay]:
-    """The media that hold on, `further` than their sentence. A bare `لـ«X»` is a paper that means itself more often than not (in
-    6,000 articles all but agencies): it is given where it stands and not spread."""
-    return [replace(r, carried_on=True) for r in relays if r.place < SPEAKER and not (further and _BARE.search(r.via.at.text))]
+def carried_on(relays: Sequence[Relay], further: Frame | None) -> list[Relay]:
+    """The media that hold on, for the act with this frame `further` than their sentence, if any.
+
+    A bare `لـ«X»` is a paper that means itself more often than not (in 6,000 articles all but agencies): it is given where it is
+    told and not spread. What carried words from behind (`وفق ما نقلت وكالة كذا`) governs its own sentence, and `وأضاف` behind it.
+    """
+    return [replace(r, carried_on=True) for r in relays if r.place < SPEAKER and not (further is not None and _stays(r, further))]
+
+
+def _stays(relay: Relay, further: Frame) -> bool:
+    behind = relay.place == CARRIED and further.cue.hit.entry.tokens[0] not in _GOES_ON
+    return behind or _BARE.search(relay.via.at.text) is not None
 
 
 def same_voices(ones: Sequence[Voice], others: Sequence[Voice]) -> bool:

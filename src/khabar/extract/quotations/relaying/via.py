@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from khabar.extract.quotations.base.phrases import media_phrase, phrase_end
@@ -27,7 +28,7 @@ from khabar.extract.quotations.relaying.media import (
     platforms,
     told_object,
 )
-from khabar.extract.quotations.relaying.names import MAX_NAME, channel_end, lone_li, name_of
+from khabar.extract.quotations.relaying.names import MAX_NAME, channel_end, lone_li, name_of, of_nobody_known
 from khabar.extract.quotations.relaying.relays import CARRIED, SOURCE, SUBJECT, TOLD, Relay
 from khabar.extract.quotations.said.content import Content
 from khabar.extract.quotations.speakers.bodies import named_body
@@ -75,7 +76,9 @@ def vias(scene: Scene, frame: Frame, said: Content) -> list[Relay]:
         found.extend(post for post in posts if not any(_over(relay, post) for relay in found))
     if not found and (told_to := told_object(scene, frame)) is not None:
         found.append(_object(scene, *told_to))
-    return (_aside(scene, frame) + found)[:2]
+    aside = _aside(scene, frame)
+    passed = [] if aside or any(relay.name for relay in found) else _passed_on(scene, frame)
+    return (aside + found[:1] + passed + found[1:])[:2]
 
 
 def _over(one: Relay, other: Relay) -> bool:
@@ -123,6 +126,21 @@ def _aside(scene: Scene, frame: Frame) -> list[Relay]:
         return []
     end = channel_end(scene, first, limit)
     return [carried(scene, first, end)] if end > first else []
+
+
+_PASSED_IT_ON = re.compile("(?:نقل|نشر|بث|اورد|اذاع|تناقل|تداول)ت?(?:ه|ها|هم|هما)$")
+
+
+def _passed_on(scene: Scene, frame: Frame) -> list[Relay]:
+    """`قال في رسالته، التي نقلتها صحيفة كذا`, `في بيان بثته وكالة كذا`: a medium that carried the document or talk."""
+    first = scene.skip(frame.gap, frame.opener_at)
+    if first < frame.opener_at and scene.forms[first].removeprefix("ال") in DOCUMENTS:
+        return []  # `ذكر التقرير الذي نشرته القناة`: the report itself speaks
+    for i in range(frame.gap + 1, frame.opener_at - 1):
+        if _PASSED_IT_ON.match(scene.forms[i]) and media_phrase(scene, i + 1, frame.opener_at):
+            end = channel_end(scene, i + 1, frame.opener_at)
+            return [carried(scene, i + 1, end)] if end > i + 1 else []
+    return []
 
 
 def _document(scene: Scene, frame: Frame) -> list[Relay]:
@@ -201,6 +219,8 @@ def _via(scene: Scene, first: int, head_end: int, end: int, relation: ViaRelatio
     quote = Quote.of(scene.analysis.page, *scene.analysis.span_of(first, max(end, head_end), cut))
     named = relation in _NAMED and not only_country(scene, head_end, end)
     name = name_of(scene, first, head_end, end) if named else None
+    if name is None and relation == "told_to":
+        name = of_nobody_known(scene, first, head_end, max(end, head_end))
     if not scene.forms[first].startswith("نقل"):
         return Relay(Via(at=quote, name=name, relation=relation), TOLD)
     if end <= head_end or media_phrase(scene, head_end, end) or head_end in scene.pairs.close:

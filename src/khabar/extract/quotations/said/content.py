@@ -9,6 +9,7 @@ from khabar.extract.quotations.base.scene import Scene
 from khabar.extract.quotations.base.words import COMMAS, RELATIVES, STOPS, THAT, folded
 from khabar.extract.quotations.framing.frame import Frame, next_frame_at
 from khabar.extract.quotations.said.extent import beside, clause_end
+from khabar.extract.quotations.said.newsroom import of_the_act
 from khabar.extract.quotations.said.shape import Kind, kind_of, page_spans, strip
 from khabar.extract.stage import Sentence
 from khabar.model import Span
@@ -26,6 +27,7 @@ _WAS = folded("وكان وكانت")
 _FIRST_PERSON = folded("أنا نحن لي لدي إنني أنني إني لأنني لكنني معي")
 _REMINDERS = folded("يذكر يشار تجدر جدير الجدير")
 _POINTERS = folded("جاء وجاء جاءت وجاءت يأتي ويأتي وذلك ذلك")
+_CAME = frozenset((verb, word) for verb in ("جاء", "وجاء") for word in ("ذلك", "هذا"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +239,8 @@ def _before(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Content | No
         first = next((i + 1 for i in range(first, min(last, first + 5)) if scene.forms[i] in THAT), first)
     if scene.forms[end - 1] == "ما" and frame.cue.row.kind == "verb":  # `…، وهو ما أكدته`
         first, last = strip(scene, first, end - 2)
+    if tuple(scene.forms[last - 2 : last]) in _CAME:  # `…، جاء ذلك وفق ما ذكره`
+        first, last = strip(scene, first, last - 2)
     if last - first < 2 or scene.forms[first] in _POINTERS:
         return None
     cut = 1 if scene.forms[first].startswith("و") and scene.is_joined(first) else 0
@@ -265,6 +269,8 @@ def _runs_on(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> bool:
     """`قتل ثلاثة، بحسب الشرطة، في انفجار`: a phrase of the same clause stands behind the source and ends the sentence."""
     at, last = frame.opener_at, frame.cue.sentence.last
     if at + 3 >= last or scene.forms[at] not in COMMAS or scene.forms[frame.cue.first - 1] not in COMMAS:
+        return False
+    if of_the_act(scene, at + 1):  # `…، بعد اجتماع مع نظيره`
         return False
     rest = frames[next_frame_at(frames, at) :][:1]
     return scene.forms[at + 1] in _ADVERBIAL and not any(f.cue.first < last for f in rest)

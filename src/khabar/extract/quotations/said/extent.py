@@ -15,12 +15,12 @@ from khabar.extract.quotations.base.words import (
     NEW_ACTS,
     RELATIVES,
     REMARKS,
-    THAT,
     WITHHELD,
     folded,
 )
 from khabar.extract.quotations.framing.cues import present as present
 from khabar.extract.quotations.framing.frame import Frame, next_frame_at
+from khabar.extract.quotations.said.beside import beside_clause, beside_object
 from khabar.extract.quotations.said.newsroom import closed, in_marks, newsroom_at, resumed
 from khabar.lexicon.tables import SpeechCue
 
@@ -29,8 +29,6 @@ _SAID = folded("قال قالت قالوا يقول تقول ذكر ذكرت أ�
 MAX_BEFORE_VERB = 10  # tokens of a subject before the verb of what is said
 MAX_OWN_WORD = 4  # tokens of `على حد قوله`
 _WITHOUT = folded("دون بدون")
-_BESIDES = folded("حيث فيما بينما إذ كما")
-"""Behind a comma they open a clause that is no part of an object (`أعلن توثيق حسابه، حيث قدم المدير`)."""
 MAX_SAID = 800  # tokens of indirect speech: a "sentence" that goes on longer is a page without stops
 MIN_SAID = 3  # tokens that must be said before a source behind it
 MAX_VERB_GAP = 10  # tokens between a verb of speech and the participle that opens what is said
@@ -41,10 +39,12 @@ def clause_end(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> int:
     end = _act_end(scene, frame, frames)
     if frame.opener == "object":
         end = _before_channel(scene, frame, _before_clause(scene, frame, frames, end))
-        end = next((i - 1 for i in range(frame.begin + 2, end) if _beside_object(scene, frame, i)), end)
+        end = beside_object(scene, frame, end)
     end = closed(scene, frame.begin, end)
     if frame.opener == "colon":
         return end
+    if frame.opener == "that":
+        end = beside_clause(scene, frame, end)
     end = newsroom_at(scene, frame, _before_remark(scene, frame.begin, end))
     return _before_own_word(scene, frame.begin, end)
 
@@ -79,19 +79,12 @@ def _before_clause(scene: Scene, frame: Frame, frames: Sequence[Frame], end: int
 
 def _before_channel(scene: Scene, frame: Frame, end: int) -> int:
     """`أعلنت الشركة عن وفاة مديرها في بيان`: the statement is the announcement's own."""
-    if frame.cue.row.act not in ("announce", "affirm", "deny", "condemn", "welcome", "reveal"):
-        return end
     for i in scene.via_tokens(frame.begin + 2, end):
         hit = scene.vias.get(i)
         if hit is not None and _told_by(scene, frame, i, hit.row.relation):
             own = scene.cue_in(frame.begin, i) is None and scene.forms[i - 1] not in RELATIVES
             return i if own and not in_marks(scene, frame.begin, i) else end
     return end
-
-
-def _beside_object(scene: Scene, frame: Frame, i: int) -> bool:
-    said = scene.forms[i] == "كما" and scene.forms[i + 1 : i + 2] and scene.forms[i + 1] in THAT
-    return scene.forms[i] in _BESIDES and not said and scene.forms[i - 1] in COMMAS and not in_marks(scene, frame.begin, i)
 
 
 def _told_by(scene: Scene, frame: Frame, i: int, relation: str) -> bool:

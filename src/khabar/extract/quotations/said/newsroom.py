@@ -40,6 +40,7 @@ _AFTER = folded(
     " اجتماع محادثات مباحثات مشاورات خسارة فوز تعادل هزيمة مباراة تصريح تصريحات الضجة موجة اتهام اتهامات تقارير أنباء رفض فشل"
     " استقالة إقالة تعيين انتخاب اغتيال مقتل وفاة هجوم هجمات الهجوم اعتداء الاعتداء تداول انتشار الجدل جدل"
 )
+_BEFORE_OR_AFTER = folded("بعد قبل")
 _WAS = folded("وكان وكانت وكانا وكانتا وكانوا")
 _RANKED = folded(
     "الأول الأولى الأخير الأخيرة الثاني الثانية الثالث الثالثة الوحيد الوحيدة الأفضل الأكثر الأبرز الأكبر الأسوأ الأعلى"
@@ -124,7 +125,7 @@ def _opens(scene: Scene, frame: Frame, i: int) -> bool:
     if follows in _TURNS.get(form, ()):
         return True
     if form == "وذلك":
-        return _of_the_act(scene, i + 1)
+        return of_the_act(scene, i + 1)
     if form in _WAS:
         return _told_of(scene, i + 1)
     if form in _HOWEVER or form in _ONLY:
@@ -151,14 +152,14 @@ def _form(scene: Scene, i: int) -> str:
     return scene.forms[i] if i < len(scene.forms) else ""
 
 
-def _of_the_act(scene: Scene, i: int) -> bool:
+def of_the_act(scene: Scene, i: int) -> bool:
     """`وذلك عقب`, `وذلك على هامش`, `وذلك بعد يوم من`: when or where it was said, not when what it tells of happened."""
     form, follows = _form(scene, i), _form(scene, i + 1)
     if form in _OCCASIONS or (form == "على" and follows in _ON_EDGE):
         return True
     if form in ("خلال", "في") and (follows in _MEETINGS or i + 1 in scene.vias):
         return True
-    return (form == "في" and follows in _SHOWN_IN) or (form == "بعد" and follows in _AFTER)
+    return (form == "في" and follows in _SHOWN_IN) or (form in _BEFORE_OR_AFTER and follows in _AFTER)
 
 
 def _told_of(scene: Scene, i: int) -> bool:

@@ -1,7 +1,8 @@
 """Who speaks.
 
 speaker        who speaks in a frame, by the kind of its cue    inner     verbs inside a sentence
-subjects, actors, addressee, noun_owners   the subject: beside its verb, far from it; whom it is said to; of a verbal noun
+subjects, actors, addressee, accused, noun_owners   the subject: beside its verb, far from it; whom it is said to; who is
+               accused or urged; of a verbal noun
 discourse      who spoke last                                 pointing   `جاء ذلك على لسان فلان`
 voice, voices  from a noun phrase to a speaker                together   several speakers
 sources        without a person's name                        unknown_names   names that nobody recognised

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from khabar.extract.quotations.base.phrases import ADJECTIVE, is_adjunct, phrase_end
+from khabar.extract.quotations.base.phrases import ADJECTIVE, is_adjunct
 from khabar.extract.quotations.base.scene import Scene
 from khabar.extract.quotations.base.words import IN_IT, MEDIA_HEADS, PREPOSITIONS, ROLE_HEADS, folded
 from khabar.extract.quotations.framing.cues import CueHit
 from khabar.extract.quotations.framing.frame import Frame
+from khabar.extract.quotations.speakers.accused import accused, urged
 from khabar.extract.quotations.speakers.discourse import Discourse
 
-MAX_ACCUSED = 6  # words of a phrase that alone is who is accused
 MAX_ADDRESSEE = 3  # words of a phrase that alone is whom something is asked of
 _ASKING = ("demand", "call_for", "accuse", "ask")
 """Acts whose verbs take whom they are said to as an object."""
-_ACCUSES = folded("اتهم يتهم اتهمت تتهم")
-"""Without the object on the verb itself."""
 _TELLING = folded(
     "أبلغ أبلغت أبلغوا يبلغ تبلغ يبلغون أخبر أخبرت أخبروا يخبر تخبر يخبرون أطلع أطلعت أطلعوا يطلع تطلع يطلعون"
     " سأل سألت سألوا يسأل تسأل يسألون"
@@ -29,6 +27,7 @@ _FEMININE_BODIES = folded(
     "إدارة حكومة وزارة لجنة هيئة منظمة شركة جماعة حركة سلطة سلطات قيادة رئاسة محكمة شرطة نقابة رابطة مؤسسة جمعية دولة دول"
 )
 _BODIES = _FEMININE_BODIES | folded("قسم جهاز دائرة نيابة مديرية أمانة فرع مكتب مجلس حزب اتحاد تنظيم")
+_ALSO = folded("كما أيضا وقد قد")
 _GOD = folded("الله المولى ربه ربها")
 _ALONE = folded("الملك الرئيس")
 _ALL = folded("كافة جميع الجميع سائر")
@@ -186,14 +185,6 @@ def _feminine_country(scene: Scene, first: int, limit: int) -> bool:
     return scene.skip(name.last, limit) >= limit and name.title == first
 
 
-def _accused(scene: Scene, frame: Frame, first: int) -> bool:
-    """`…، واتهمت فرنسا بـ`: one phrase alone behind the verb; nobody accuses without an object (on the verb: `تتهمها`)."""
-    if frame.cue.row.act != "accuse" or frame.opener == "mark" or frame.cue.hit.entry.tokens[0] not in _ACCUSES:
-        return False
-    alone = frame.cue.first > frame.cue.sentence.first and frame.opener_at - first <= MAX_ACCUSED
-    return alone and phrase_end(scene, first, frame.opener_at) == frame.opener_at
-
-
 def addressed(scene: Scene, frame: Frame, first: int, discourse: Discourse) -> bool:
     """True where what follows a joined verb of asking is whom it is said to: `وطالب المجتمع الدولي بوقف …` behind a speaker."""
     cue = frame.cue
@@ -205,9 +196,14 @@ def addressed(scene: Scene, frame: Frame, first: int, discourse: Discourse) -> b
         return True  # `كما دعا الحكومة إلى`
     if cue.row.gender == "m" and _feminine_country(scene, first, frame.opener_at):
         return True  # `لا يريد الحزب الانتظار ويحث ألمانيا على`
+    here = scene.sentence_number(cue.first)
+    near = bool(discourse.numbers) and here - discourse.numbers[-1] <= 1
+    also = cue.first > cue.sentence.first and scene.forms[cue.first - 1] in _ALSO
+    if (cue.joined or also) and near and (accused(scene, frame, first) or urged(scene, frame, first)):
+        return True
     if not cue.joined:
         return False
-    if _accused(scene, frame, first):
+    if cue.first > cue.sentence.first and accused(scene, frame, first):
         return True
     if first in scene.titles or first in scene.unnamed or any(n.mention.type == "PER" for n in scene.names_in(first, first + 4)):
         return False
@@ -215,8 +211,8 @@ def addressed(scene: Scene, frame: Frame, first: int, discourse: Discourse) -> b
         return True  # `وحث العاصمتين على`: an oblique form is an object
     if scene.definite(first) and scene.forms[first].endswith("ون") and first not in scene.names:
         return False  # `ودعا الصيادون إلى`: a nominative one is the subject
-    here = scene.sentence_number(cue.first)
+    if cue.first == cue.sentence.first and cue.row.gender == "f":
+        return False  # `ودعت الأمم المتحدة إلى`: a body that begins to speak
     if frame.opener_at - first > MAX_ADDRESSEE:
         return False  # two phrases: who asks, and whom
-    near = bool(discourse.numbers) and here - discourse.numbers[-1] <= 1
     return near and discourse.voices[-1].agrees(cue.row.gender, cue.row.number)

@@ -14,7 +14,7 @@ from khabar.extract.quotations.speakers.discourse import Discourse
 from khabar.extract.quotations.speakers.issuers import issuer_meant
 from khabar.extract.quotations.speakers.persons import HIGHNESSES, his_highness, only_person
 from khabar.extract.quotations.speakers.roles import full_name
-from khabar.extract.quotations.speakers.same_source import of_sources, sources, untold
+from khabar.extract.quotations.speakers.same_source import of_sources, same_medium, sources, untold
 from khabar.extract.quotations.speakers.voice import Voice, phrase_words, title_text
 from khabar.extract.words import STEM
 
@@ -35,6 +35,8 @@ def again(scene: Scene, voice: Voice, discourse: Discourse) -> Voice:
     if len(voice.words) == 1 and voice.head in HIGHNESSES:
         return his_highness(scene, voice, discourse)
     first = scene.analysis.token_at(speaker.at.start)
+    if len(voice.words) == 1 and scene.definite(first) and (source := same_medium(voice, discourse)) is not None:
+        return source
     called = None if speaker.anonymous else _by_last_name(scene, voice, first)
     if called is not None:
         return called

@@ -1,6 +1,7 @@
-"""Who acts in the sentence of a participle of saying, where no other reading found him: the subject of its first clause.
+"""Who acts in the sentence of a participle of saying or of a joined verb, where no other reading found him.
 
-`لكن ماريو ترك الباب مفتوحا للحوار، قائلا إن`, `وفي وقت سابق، أغلق المدير فلان حسابه، مؤكدا أن`.
+It is the subject of its first clause: `لكن ماريو ترك الباب مفتوحا للحوار، قائلا إن`,
+`وفي وقت سابق، أغلق المدير فلان حسابه، مؤكدا أن`.
 """
 
 from __future__ import annotations
@@ -21,11 +22,9 @@ _OPENING = CLAUSE_BREAKS | AUXILIARIES | TOPIC | CONNECTORS
 
 
 def main_subject(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
-    """The subject of the first clause of the sentence that has a plain one of the participle's gender."""
-    if cue.row.kind != "participle" or cue.row.number not in ("s", "x") or cue.first == cue.sentence.first:
+    """The subject of the first clause of the sentence that has a plain one of the gender of a participle or joined verb."""
+    if cue.row.number not in ("s", "x") or cue.first == cue.sentence.first or not _goes_on(scene, cue):
         return []
-    if cue.last - cue.first > 1 or not ("colon" in cue.frames or cue.joined or scene.forms[cue.first - 1] in COMMAS):
-        return []  # `كان الفريق مطالبا بالفوز`
     for head in _heads(scene, cue):
         first = _subject(scene, cue, head)
         if first is None:
@@ -37,6 +36,16 @@ def main_subject(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]
         found = [again(scene, voice, discourse) for voice in voices[:1]]
         return [replace(voice, speaker=replace(voice.speaker, resolution="elided")) for voice in found]
     return []
+
+
+def _goes_on(scene: Scene, cue: CueHit) -> bool:
+    """True for a participle behind a clause, and a verb joined to one."""
+    if cue.row.kind == "verb":
+        behind = scene.names.get(scene.skip(cue.last, len(scene.forms) - 1))
+        return cue.joined and (behind is None or scene.governed_name(behind.first))
+    if cue.row.kind != "participle" or cue.last - cue.first > 1:
+        return False  # `كان الفريق مطالبا بالفوز`
+    return "colon" in cue.frames or cue.joined or scene.forms[cue.first - 1] in COMMAS
 
 
 def _heads(scene: Scene, cue: CueHit) -> Iterator[int]:
@@ -53,7 +62,7 @@ def _heads(scene: Scene, cue: CueHit) -> Iterator[int]:
 
 def _subject(scene: Scene, cue: CueHit, head: int) -> int | None:
     """The subject at the head of a clause or right behind the verb there; null where none is plain."""
-    if _somebody(scene, head):
+    if _somebody(scene, head) or _country(scene, cue, head):
         return head if head > cue.sentence.first and scene.forms[head - 1] in _OPENING else None
     first = scene.skip(head + 1, cue.first)
     noun = scene.definite(head) or head in scene.organisations or head in scene.titles
@@ -61,11 +70,32 @@ def _subject(scene: Scene, cue: CueHit, head: int) -> int | None:
         return None
     form = scene.forms[head].removeprefix("و").removeprefix("ف")
     feminine = form.endswith("ت") or form.startswith("ت")
-    return first if _somebody(scene, first) and feminine == (cue.row.gender == "f") and len(form) > 2 else None
+    somebody = _somebody(scene, first) or _country(scene, cue, first) or _told_by_noun(scene, cue, first)
+    return first if somebody and feminine == (cue.row.gender == "f") and len(form) > 2 else None
 
 
 def _person(scene: Scene, i: int) -> bool:
     return i in scene.names and scene.names[i].mention.type == "PER"
+
+
+def _country(scene: Scene, cue: CueHit, i: int) -> bool:
+    """True for a country or capital where the verb is feminine."""
+    name = scene.names.get(i)
+    land = name is not None and name.mention.type == "LOC" and not scene.definite(i)
+    return land and cue.row.gender == "f" and not scene.governed_name(i)
+
+
+def _told_by_noun(scene: Scene, cue: CueHit, i: int) -> bool:
+    """`الطالب الجامعي فلان`, `الجزائرية`, `السلطات`: a definite noun with a person's name soon behind, a nationality, a body."""
+    if not scene.definite(i) or scene.governed_name(i):
+        return False
+    name = scene.names.get(i)
+    she = scene.forms[i].endswith("ه")
+    if name is not None and name.mention.type == "NORP":
+        return she == (cue.row.gender == "f")
+    person = next((n for n in scene.names_in(i + 1, min(i + 4, cue.first)) if n.mention.type == "PER"), None)
+    apposed = person is not None and all(scene.definite(k) for k in range(i, person.title))
+    return apposed or (i in scene.organisations and cue.row.gender == "f")
 
 
 def _somebody(scene: Scene, i: int) -> bool:

@@ -13,6 +13,8 @@ def possessor(scene: Scene, first: int, name: Name) -> bool:
     before = scene.forms[name.first - 1] if name.first > first else ""
     if before in IN_NAME or of_another(scene, name) or tuple(scene.forms[first : name.first]) in _SERVING:
         return True
+    if first in scene.unnamed and not scene.definite(first) and _in_office(scene, first, name):
+        return True
     if not before or name.title == first:
         return False
     if before == "باسم" or before in PREPOSITIONS:
@@ -29,6 +31,12 @@ def possessor(scene: Scene, first: int, name: Name) -> bool:
         return True
     alone = name.first - first == 1
     return alone and not scene.definite(first) and (first not in scene.titles or scene.titles[first].row.kind == "office")
+
+
+def _in_office(scene: Scene, first: int, name: Name) -> bool:
+    """`مسؤول بمكتب رئيس الوزراء فلان`: the leader is named, not who works for him."""
+    between = (form.removeprefix("ب").removeprefix("ل") for form in scene.forms[first + 1 : name.first])
+    return any(form in OF_LEADERS for form in between)
 
 
 def namesake(scene: Scene, first: int, name: Name) -> bool:

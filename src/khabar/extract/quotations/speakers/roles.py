@@ -48,10 +48,13 @@ def trimmed(role: str | None) -> str | None:
     """A role without the rank or form of address that stands between it and the name (`وزير العمل الدكتور`)."""
     if role is None or is_address(role):
         return role
-    head, _, last = role.rstrip().rpartition(" ")
+    head, _, last = role.rstrip(" .").rpartition(" ")
+    if head and last in _LETTERS:
+        return trimmed(head.rstrip(" /"))  # `المدير التنفيذي للمعرض م`
     if fold(last) in _STAFF and is_address(head.rpartition(" ")[2]):
         head, _, last = head.rpartition(" ")  # `المتحدث باسم التحالف العقيد الركن`
-    return trimmed(head) if " " in head and _address_before_name(last) else role
+    envoy = fold(last) in _ENVOYS and head.rpartition(" ")[2].startswith("ال")
+    return trimmed(head) if " " in head and (envoy or _address_before_name(last)) else role
 
 
 def _address_before_name(word: str) -> bool:
@@ -60,6 +63,10 @@ def _address_before_name(word: str) -> bool:
     return fold(word) == fold("دكتور") or (word.startswith("ال") and is_address(word))
 
 
+_ENVOYS = (fold("السفير"), fold("السفيرة"), fold("المستشار"), fold("المستشارة"))
+"""Behind a closed office they are the title of the name (`المتحدث باسم الوزارة السفير فلان`)."""
+_LETTERS = ("د", "م", "أ", "ا", "د.م", "أ.د", "ا.د")
+"""Forms of address by their first letter."""
 _STAFF = (fold("الركن"), fold("ركن"), fold("الطيار"))
 _ORDINAL = (fold("الأول"), fold("العام"), fold("الركن"), fold("الطيار"), fold("المتقاعد"))
 """Words of ranks that end offices too (`النائب الأول`)."""

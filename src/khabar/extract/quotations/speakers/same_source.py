@@ -24,6 +24,17 @@ def sources(voice: Voice, discourse: Discourse, itself: bool) -> list[Voice]:
     return [one for one in discourse.voices if one.head == voice.head and (one.speaker.anonymous or len(one.words) > 1)]
 
 
+def same_medium(voice: Voice, discourse: Discourse) -> Voice | None:
+    """`المصدر`, `المصدر نفسه` behind a medium: it, if no source without a name came after it."""
+    if voice.head != _SOURCE:
+        return None
+    earlier = next((one for one in reversed(discourse.voices) if one.media or one.speaker.anonymous), None)
+    if earlier is None or not earlier.media:
+        return None
+    told = replace(earlier.speaker, at=voice.speaker.at, resolution="nominal")
+    return replace(earlier, speaker=told, gender=voice.gender, number=voice.number)
+
+
 def of_sources(voice: Voice, earlier: Voice) -> bool:
     """`المصدر` behind `مصادر …`, who spoke last."""
     return voice.words == (_SOURCE,) and earlier.speaker.anonymous and earlier.head == _SOURCES

@@ -27,6 +27,7 @@ from khabar.extract.quotations.speakers.addressee import addressed, addressee, a
 from khabar.extract.quotations.speakers.anaphora import again
 from khabar.extract.quotations.speakers.discourse import Discourse, carried_on
 from khabar.extract.quotations.speakers.inner import inner
+from khabar.extract.quotations.speakers.main_subject import main_subject
 from khabar.extract.quotations.speakers.noun_owners import of_noun
 from khabar.extract.quotations.speakers.speech_owners import owner_of_speech
 from khabar.extract.quotations.speakers.subjects import (
@@ -34,6 +35,7 @@ from khabar.extract.quotations.speakers.subjects import (
     behind_adjunct,
     free_of_subject,
     number_of,
+    pluperfect,
 )
 from khabar.extract.quotations.speakers.together import follows_at
 from khabar.extract.quotations.speakers.voice import Voice
@@ -90,7 +92,12 @@ def _of_verb(scene: Scene, frame: Frame, discourse: Discourse, nested: bool) -> 
         return before or somebody(scene, cue)
     if issued := issuer(scene, cue, discourse):
         return issued
-    if inner(scene, cue) and cue.sentence.first not in discourse.sentence_voice:
+    here = discourse.sentence_voice.get(cue.sentence.first)
+    if here is not None and here.media and here.gender == "x" and cue.joined:
+        acting = elided(main_subject(scene, cue, discourse))  # `ووفقا للصحيفة، وبخ فلان زميله وأخبره بأن`
+        if acting:
+            return acting
+    if inner(scene, cue) and here is None:
         found = elided(clause_subject(scene, cue, discourse))
         if found or cue.joined:
             return found
@@ -108,6 +115,8 @@ def _behind(scene: Scene, frame: Frame, first: int, discourse: Discourse) -> lis
     """The subject behind the verb, or before a verb whose next words are no subject; null where neither is there."""
     cue = frame.cue
     voices: list[Voice] = []
+    if pluperfect(scene, cue) and (before := before_verb(scene, cue, discourse)):
+        return before  # `وكانت واشنطن قد هددت طهران بـ`
     if cue.row.number in ("s", "x"):  # a plural verb has its subject before it
         if asks(cue) and not cue.joined and (before := before_verb(scene, cue, discourse)):
             return before  # `الحكيم يطالب المجتمع الدولي بـ`

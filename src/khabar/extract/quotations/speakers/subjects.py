@@ -34,6 +34,7 @@ _GOES_ON = folded("مضى مضت استطرد استطردت راح راحت أ�
 """Verbs before another verb of speech: both are of the one who spoke last."""
 _AGAIN = folded("عاد عادت يعود تعود تراجع تراجعت بادر بادرت تدخل تدخلت")
 """Verbs to which the verb of speech is joined without another subject."""
+_WAS = ("كان", "كانت")
 MAX_OFFICE = 12  # tokens of an office before a relative
 
 
@@ -181,9 +182,17 @@ def _office_before(scene: Scene, cue: CueHit, end: int) -> list[Voice]:
     return []
 
 
+def pluperfect(scene: Scene, cue: CueHit) -> bool:
+    """`كان الوزير قد هدد`: a subject stands between `كان` and `قد`, none behind the verb."""
+    before = cue.first - 1
+    if before <= cue.sentence.first or scene.forms[before] != "قد" or scene.forms[before - 1].removeprefix("و") in _WAS:
+        return False
+    return any(scene.forms[i].removeprefix("و") in _WAS for i in range(max(cue.sentence.first, before - MAX_OFFICE), before))
+
+
 def _pluperfect(scene: Scene, begin: int, cue: CueHit) -> bool:
     """True where a known subject stands right behind `كان` and `قد` right before the verb."""
-    was = begin > cue.sentence.first and scene.forms[begin - 1].removeprefix("و") in ("كان", "كانت")
+    was = begin > cue.sentence.first and scene.forms[begin - 1].removeprefix("و") in _WAS
     framed = was and scene.forms[cue.first - 1] == "قد"
     name = scene.names.get(begin)
     return framed and (begin in scene.unnamed or (name is not None and name.mention.type in ("PER", "ORG")))

@@ -89,6 +89,8 @@ def voice_at(scene: Scene, first: int, limit: int, gender: Gender, number: str, 
     voice = named(scene, name, first, gender, number)
     if is_address(voice.speaker.role) and name.last < limit:
         voice = _role_behind(scene, voice, name.last, limit)
+    elif " " not in (voice.speaker.role or "") and role_behind(scene, name.last, limit, strict=True) is not None:
+        voice = _role_behind(scene, voice, name.last, limit)  # `السفير فلان المتحدث باسم الرئاسة`
     return [voice, *_others(scene, people, end)], end
 
 
