@@ -236,6 +236,8 @@ def _quotation(scene: Scene, act: Act, page_hops: tuple[Hop, ...]) -> Quotation:
 
 def _time(scene: Scene, act: Act) -> str | None:
     """The first date in the cue's own clause, outside what is said."""
+    if not scene.times:
+        return None
     frame = act.frame
     stretches = [(frame.gap, frame.opener_at), (frame.cue.sentence.first, frame.cue.first)]
     for first, last in stretches:

@@ -36,7 +36,13 @@ def with_conflicts(page: Page, quotations: Iterable[Quotation], entities: Sequen
             told.setdefault(speaker.entity, {}).setdefault(speaker.role, speaker.at)
     if all(len(roles) < 2 for roles in told.values()):
         return found
-    return [replace(one, speakers=tuple(_checked(speaker, told) for speaker in one.speakers)) for one in found]
+    return [_with_checked(one, told) for one in found]
+
+
+def _with_checked(one: Quotation, told: dict[str, dict[str, Quote]]) -> Quotation:
+    speakers = tuple(_checked(speaker, told) for speaker in one.speakers)
+    same = all(checked is speaker for checked, speaker in zip(speakers, one.speakers, strict=True))
+    return one if same else replace(one, speakers=speakers)
 
 
 def _checked(speaker: Speaker, told: dict[str, dict[str, Quote]]) -> Speaker:
@@ -44,7 +50,8 @@ def _checked(speaker: Speaker, told: dict[str, dict[str, Quote]]) -> Speaker:
     if role is None:
         return speaker
     others = told.get(speaker.entity or "", {})
-    return replace(speaker, role_conflicts=tuple(at for other, at in others.items() if conflict(role, other)))
+    conflicts = tuple(at for other, at in others.items() if conflict(role, other))
+    return replace(speaker, role_conflicts=conflicts) if conflicts else speaker
 
 
 @lru_cache(maxsize=4096)

@@ -36,6 +36,8 @@ class Pairs:
 
 def pair(forms: Sequence[str], starts: Sequence[int], ends: Sequence[int], first: int, last: int, pairs: Pairs) -> None:
     """Pair the marks of one paragraph, tokens `[first, last)`."""
+    if MARKS.isdisjoint(forms[first:last]):
+        return
     stack: list[int] = []
     for i in [k for k in range(first, last) if forms[k] in MARKS]:
         form = forms[i]

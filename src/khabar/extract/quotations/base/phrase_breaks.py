@@ -68,7 +68,7 @@ def breaks(scene: Scene, i: int, j: int) -> bool:
         return i in scene.titles and scene.forms[j - 1] not in _ABOUT and scene.forms[i] not in _ABOUT
     if i in scene.unnamed and i not in scene.organisations and not scene.definite(i) and _verb(scene, j):
         return True
-    if _MANY.match(scene.forms[i]) and i not in scene.names and _object_of_many(scene, i, j):
+    if scene.forms[i].endswith("ون") and _MANY.match(scene.forms[i]) and i not in scene.names and _object_of_many(scene, i, j):
         return True
     if scene.forms[j - 1] in _MOST:
         return False

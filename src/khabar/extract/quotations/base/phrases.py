@@ -32,6 +32,7 @@ MAX_OFFICE = 12  # tokens of offices between a verb and the name of who holds th
 _QUARTERS = folded("وسط شرق غرب شمال جنوب")
 """Parts of a town or land that offices are over."""
 _LINE = folded("خط لاعب مدافع مهاجم")
+_OTHER_CLAUSE = RELATIVES | CLAUSE_BREAKS | PARTICLES
 _LED_BY = folded("بقيادة برئاسة بزعامة بإشراف بإدارة بعضوية")
 """Behind these stands who leads the body that speaks (`أعلن فريق بقيادة فلان`)."""
 
@@ -128,7 +129,7 @@ def _joined(scene: Scene, name: Name) -> bool:
 
 def _stops(scene: Scene, j: int) -> bool:
     form = scene.forms[j]
-    if form in RELATIVES or form in CLAUSE_BREAKS or form in PARTICLES:
+    if form in _OTHER_CLAUSE:
         return True
     return j in scene.via_starts or j in scene.speech_words or scene.adverb_end(j, j + 2) > j
 
@@ -168,11 +169,13 @@ def _people(form: str) -> bool:
 
 def plain_words(scene: Scene, first: int, last: int) -> bool:
     """True for one to three words and nothing else, as between a verb of speech and its أن: they can only be the subject."""
+    if not 0 < last - first <= 3:
+        return False
     words = all(scene.kinds[i] in ("word", "latin") and not is_adjunct(scene, i) for i in range(first, last))
     words = words and not scene.forms[first].startswith(("ب", "ل"))
     if last - first == 1 and scene.forms[first][0] == "م" and scene.forms[first][-1] == "ا":
         return False  # `تساءل مستنكرا: …`
-    return 0 < last - first <= 3 and words and scene.forms[first] not in NOT_SPEAKERS
+    return words and scene.forms[first] not in NOT_SPEAKERS
 
 
 def is_adjunct(scene: Scene, i: int) -> bool:
@@ -182,7 +185,7 @@ def is_adjunct(scene: Scene, i: int) -> bool:
         return True
     if form in PREPOSITIONS:
         return not _person(scene, i)
-    return form in RELATIVES or form in CLAUSE_BREAKS or form in PARTICLES or form.startswith("لل")
+    return form in _OTHER_CLAUSE or form.startswith("لل")
 
 
 def _person(scene: Scene, i: int) -> bool:

@@ -17,6 +17,7 @@ from khabar.text import fold
 
 R = TypeVar("R", bound=Row)
 _GOVERNED = ("ل", "ب", "ول")
+_OPENS_ADVERB = ADVERBS | {first for first, _ in ADVERBIAL_PAIRS} | {"(", "["}
 
 
 class Name(NamedTuple):
@@ -66,19 +67,19 @@ class Scene:
         self._name_firsts = [name.first for name in self.name_list]
         self.times = dict(self._times(facts.times))
         self._time_firsts = sorted(self.times)
-        self.titles = self._by_token(Title)
+        self.titles, self.governed_titles = self._by_token(Title), self._by_token(Title, _GOVERNED)
         self.source_words = self._by_token(UnnamedSource)
-        self.unnamed = {i: hit for i, hit in self.source_words.items() if hit.row.part == "head"}
-        self.governed_titles = self._by_token(Title, _GOVERNED)
+        self.unnamed = {i: hit for i, hit in self.source_words.items() if hit.entry.row.part == "head"}
         self.governed_sources = self._by_token(UnnamedSource, _GOVERNED)
         self.governed_unnamed = {i: hit for i, hit in self.governed_sources.items() if hit.row.part == "head"}
         self.vias = {i: hit for i, hit in self._by_token(ViaPhrase).items() if not self._of_office(hit)}
         self.agencies = self._by_token(Agency)
         self.told = self._told()
-        lone = (sentence.first + k for sentence in self.sentences for k, form in enumerate(self._of(sentence)) if form == "ل")
-        self.via_starts = frozenset({*self.vias, *self.told, *lone})
+        self.via_starts = frozenset({*self.vias, *self.told, *self._lone_li()})
         self._via_firsts = sorted(self.via_starts)
         self.organisations = self._by_token(OrganisationHead)
+        self.roles: dict[int, tuple[str, ...]] = {}
+        """By first token of a name: the roles beside it, as far as they were asked for."""
 
     def know_cues(self, tokens: Iterable[int]) -> None:
         """Keep the first tokens of the cues that speak."""
@@ -90,8 +91,11 @@ class Scene:
         at = bisect_left(self._cue_order, first)
         return self._cue_order[at] if at < len(self._cue_order) and self._cue_order[at] < last else None
 
-    def _of(self, sentence: Sentence) -> list[str]:
-        return self.forms[sentence.first : sentence.last]
+    def _lone_li(self) -> list[int]:
+        """The tokens of the sentences that are a ل parted from its word (`لـ CNN`)."""
+        if "ل" not in self.forms:
+            return []
+        return [i for sentence in self.sentences for i in range(sentence.first, sentence.last) if self.forms[i] == "ل"]
 
     def _by_token(self, table: type[R], prefixes: tuple[str, ...] = ("", "و", "ف")) -> dict[int, Hit[R]]:
         """The hits of a table by first token, the one with the least cut off, with nothing but these prefixes before them."""
@@ -119,6 +123,8 @@ class Scene:
         names = [fold(name).split() for name in (*own, *(quote.text for quote in article.credited_sources)) if name]
         for first, *rest in (words[1:] if words[0] in MEDIA_HEADS and len(words) > 1 else words for words in names if words):
             joined = "لل" + first[2:] if first.startswith("ال") else "ل" + first
+            if joined not in self.forms:
+                continue
             for i in (k for k, form in enumerate(self.forms) if form == joined and k not in found):
                 last = i + 1 + len(rest)
                 if self.forms[i + 1 : last] == rest:
@@ -130,13 +136,16 @@ class Scene:
         return bisect_right(self.starts, offset) - 1
 
     def _names(self, mentions: Iterable[Mention]) -> Iterable[Name]:
+        starts = self.starts
         for mention in mentions:
-            first, last = self._token_holding(mention.at.start), self._token_holding(mention.at.end - 1) + 1
-            title = first
-            if mention.title is not None and mention.title.end <= mention.at.start:
-                begin = self._token_holding(mention.title.start)
+            at, told = mention.at, mention.title
+            title = first = bisect_right(starts, at.start) - 1
+            last = bisect_right(starts, at.end - 1, lo=first)
+            if told is not None and told.end <= at.start:
+                begin = bisect_right(starts, told.start) - 1
                 title = begin if first - begin <= 16 else first
-            found = tidied(self.text, mention, first, last)
+            plain = mention.type != "PER" and last - first <= 2
+            found = (mention, last) if plain else tidied(self.text, mention, first, last)
             if found is not None:
                 yield Name(first, found[1], found[0], title)
 
@@ -156,9 +165,9 @@ class Scene:
     def adverb_end(self, i: int, limit: int) -> int:
         """The token behind an adverb, time or parenthesis at `i`; `i` where there is none."""
         forms = self.forms
-        limit = min(limit, len(forms))
-        if i >= limit:
+        if i >= limit or i >= len(forms) or (forms[i] not in _OPENS_ADVERB and i not in self.times):
             return i
+        limit = min(limit, len(forms))
         if i in self.times and i not in self.names:
             return min(self.times[i][0], limit)
         if i + 1 < limit and (forms[i], forms[i + 1]) in ADVERBIAL_PAIRS:
@@ -172,8 +181,15 @@ class Scene:
 
     def skip(self, i: int, limit: int) -> int:
         """The first token from `i` that is no comma, dash, adverb, time or parenthesis."""
+        forms, times = self.forms, self.times
         while i < limit:
-            after = i + 1 if self.forms[i] in COMMAS or self.forms[i] in "-–ـ" else self.adverb_end(i, limit)
+            form = forms[i]
+            if form in COMMAS or form in "-–ـ":
+                i += 1
+                continue
+            if form not in _OPENS_ADVERB and i not in times:
+                break
+            after = self.adverb_end(i, limit)
             if after == i:
                 break
             i = after

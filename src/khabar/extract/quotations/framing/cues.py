@@ -71,8 +71,8 @@ class CueHit:
         self.row = hit.entry.row
         self.frames = _frames(self.row.frame)
         self.joined = hit.cut.prefix[:1] in ("و", "ف")
-        object_ = hit.entry.tokens[0].endswith(("ه", "ها", "هم", "هما")) and self.row.act != "accuse"
-        self.with_object = object_ and self.row.kind == "verb" and "source" not in self.frames
+        verb = self.row.kind == "verb" and self.row.act != "accuse" and "source" not in self.frames
+        self.with_object = verb and hit.entry.tokens[0].endswith(("ه", "ها", "هم", "هما"))
 
 
 @cache
@@ -83,23 +83,26 @@ def _frames(cell: str) -> tuple[str, ...]:
 def cues(scene: Scene) -> list[CueHit]:
     """All possible cues of an article, in order, not overlapping."""
     found: list[CueHit] = []
-    for sentence in scene.sentences:
-        done = sentence.first
-        for hit in _sorted(scene, sentence):
-            if hit.first < done:
-                continue
-            cue = CueHit(hit, sentence)
-            alone = cue.row.kind != "sign" or not found or found[-1].sentence != sentence
-            if alone and _possible(scene, cue):
-                found.append(cue)
-                done = hit.last
+    done = 0
+    for hit, sentence in _sorted(scene):
+        row = hit.entry.row
+        if hit.first < done or hit.cut.prefix not in _PREFIXES[row.kind]:
+            continue
+        if row.kind == "sign" and found and found[-1].sentence is sentence:
+            continue
+        cue = CueHit(hit, sentence)
+        if _possible(scene, cue):
+            found.append(cue)
+            done = hit.last
     return found
 
 
-def _sorted(scene: Scene, sentence: Sentence) -> Iterator[Hit[SpeechCue]]:
-    """The hits of a sentence: at one token the longest, then the one with the least cut off."""
-    hits = scene.analysis.hits_in(SpeechCue, sentence.first, sentence.last)
-    yield from sorted(hits, key=_preference)
+def _sorted(scene: Scene) -> Iterator[tuple[Hit[SpeechCue], Sentence]]:
+    """The hits inside a sentence: at one token the longest, then the one with the least cut off."""
+    for hit in sorted(scene.analysis.hits(SpeechCue) if scene.sentences else (), key=_preference):
+        sentence = scene.sentences[scene.sentence_number(hit.first)]
+        if sentence.first <= hit.first and hit.last <= sentence.last:
+            yield hit, sentence
 
 
 def _preference(hit: Hit[SpeechCue]) -> tuple[int, int, int]:
@@ -108,8 +111,6 @@ def _preference(hit: Hit[SpeechCue]) -> tuple[int, int, int]:
 
 def _possible(scene: Scene, cue: CueHit) -> bool:
     row, i, forms = cue.row, cue.first, scene.forms
-    if cue.hit.cut.prefix not in _PREFIXES[row.kind]:
-        return False
     if scene.name_over(i) is not None and not _behind_name(scene, cue):
         return False
     if row.kind == "sign":

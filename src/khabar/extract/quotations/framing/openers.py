@@ -49,20 +49,32 @@ _CONDITION = folded("تم تمت لم شاء وجد وجدت أمكن صح صح�
 """Behind إن these make it a condition (`إن تمت الموافقة`)."""
 _EARLIER = folded("قبل سبق بعد")
 _PREPOSITIONAL = ("ila", "ala", "an", "min", "amma")
+_KINDS = {
+    form: tuple(kind for kind in _PREPOSITIONAL if form in THAT_PREPOSITIONS[kind])
+    for kind in _PREPOSITIONAL
+    for form in THAT_PREPOSITIONS[kind]
+}
+"""By preposition: the frames that it fills."""
+ANY_PREPOSITION = frozenset(_KINDS)
+_OPENING = ANY_PREPOSITION | THAT | BI_THAT | {":", "(", "[", "؛"}
+"""What may open speech, but for marks."""
 
 
 def clause_opener(scene: Scene, cue: CueHit, gap: int, limit: int, allowed: Sequence[str]) -> Frame | None:
     """أن, a colon, a quotation mark or a preposition of the frame; the first of them, but أن and a colon win over a mark."""
-    forms, i = scene.forms, gap
+    forms, close, i = scene.forms, scene.pairs.close, gap
     mark: int | None = None
     preposition: tuple[int, str] | None = None
     while i < limit:
         form = forms[i]
-        if i in scene.pairs.close:
+        if i in close:
             if mark is None and _may_speak(scene, cue, i, allowed):
                 mark = i
-            wide = scene.pairs.close[i] - i > MIN_QUOTE and labelled(scene, i)
-            i = i + 1 if wide else scene.pairs.close[i] + 1  # a name's marks that close far behind it are misplaced
+            wide = close[i] - i > MIN_QUOTE and labelled(scene, i)
+            i = i + 1 if wide else close[i] + 1  # a name's marks that close far behind it are misplaced
+            continue
+        if form not in _OPENING:
+            i += 1
             continue
         if form in "([":
             i = max(scene.adverb_end(i, limit), i + 1)
@@ -74,8 +86,9 @@ def clause_opener(scene: Scene, cue: CueHit, gap: int, limit: int, allowed: Sequ
                 return Frame(cue, "object", gap, preposition[0], preposition[0] + 1)
             begin, cut = _behind_that(scene, i)
             return Frame(cue, "that", gap, _before_preposition(scene, i, gap), begin, cut)
-        if mark is None and (preposition is None or not masdar_like(forms[preposition[0] + 1].removeprefix("ال"))):
-            kind = next((kind for kind in _PREPOSITIONAL if kind in allowed and form in THAT_PREPOSITIONS[kind]), None)
+        kinds = _KINDS.get(form, ()) if mark is None else ()
+        if kinds and (preposition is None or not masdar_like(forms[preposition[0] + 1].removeprefix("ال"))):
+            kind = next((kind for kind in kinds if kind in allowed), None)
             fits = kind is not None and i + 1 < limit and forms[i + 1] not in MEDIA_HEADS and _near(scene, cue, gap, i)
             fits = fits and not (kind == "ala" and _given_name(scene, i))
             fits = fits and not (kind == "an" and i > gap and forms[i - 1] in _ON_BEHALF)
@@ -178,7 +191,7 @@ def _says(scene: Scene, i: int, gap: int, allowed: Sequence[str]) -> bool:
     hangs = before in NOT_SPEECH_BEFORE_THAT or before.removeprefix("و") in NOT_SPEECH_BEFORE_THAT
     if hangs and not (before in _EARLIER and _with_i(scene, i)):
         return False
-    for kind in _PREPOSITIONAL:
+    for kind in _KINDS.get(before, ()):
         if before in THAT_PREPOSITIONS[kind]:
             alone = i - 1 == gap or scene.name_over(i - 2) is not None
             if alone and "that" in allowed and kind in ("ila", "ala", "an"):
@@ -200,4 +213,4 @@ def _with_i(scene: Scene, i: int) -> bool:
 
 def _before_preposition(scene: Scene, i: int, gap: int) -> int:
     before = scene.forms[i - 1] if i > gap else ""
-    return i - 1 if any(before in words for words in THAT_PREPOSITIONS.values()) else i
+    return i - 1 if before in ANY_PREPOSITION else i

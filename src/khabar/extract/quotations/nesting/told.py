@@ -85,6 +85,8 @@ def _cues(scene: Scene, acts: Sequence[Act], taken: set[int]) -> Iterator[CueHit
         first, last = sentence.first, sentence.last
         nouns = scene.analysis.hits_in(ToldCue, first, last)
         verbs = [hit for hit in scene.analysis.hits_in(SpeechCue, first, last) if _may_tell(scene, hit)]
+        if not nouns and not verbs:
+            continue
         for hit in sorted([*nouns, *verbs], key=lambda hit: (hit.first, hit.cut.length, hit.row.kind)):
             if hit.cut.prefix in _PREFIXES[hit.row.kind] and hit.first not in taken:
                 yield CueHit(hit, sentence)
@@ -92,7 +94,8 @@ def _cues(scene: Scene, acts: Sequence[Act], taken: set[int]) -> Iterator[CueHit
 
 def _may_tell(scene: Scene, hit: Hit[SpeechCue]) -> bool:
     """True for a verb whose bare object is read, and for one behind كما that adds something (`كما كشفت المعلومات عن`)."""
-    return hit.row.kind == "verb" and (hit.row.act in _BARE or scene.forms[hit.first - 1] in _ALSO)
+    row = hit.entry.row
+    return row.kind == "verb" and (row.act in _BARE or scene.forms[hit.first - 1] in _ALSO)
 
 
 def _holder(cue: CueHit, acts: Sequence[Act]) -> Act | None:

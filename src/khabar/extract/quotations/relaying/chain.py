@@ -39,9 +39,11 @@ def chain(page: Page, before: Sequence[Hop], told: Sequence[Relay], voices: Sequ
     """
     steps = _steps_of(before)
     own = [_speaker(page, voice, nested) for voice in voices] or [_Step("speaker", None, "said", "unknown", ())]
-    by_place = {place: [_relay(page, relay) for relay in told if relay.place == place] for place in range(SOURCE + 1)}
+    by_place: dict[int, list[_Step]] = {place: [] for place in range(SOURCE + 1)}
+    for relay in told:
+        by_place[relay.place].append(_relay(page, relay))
     by_place[SPEAKER] = own
-    return _numbered(_once([*steps, *by_place.values()]))
+    return _numbered(_once([*steps, *by_place.values()], len(steps)), before)
 
 
 def outer(scene: Scene) -> tuple[Hop, ...]:
@@ -72,10 +74,13 @@ def _relay(page: Page, relay: Relay) -> _Step:
     return _Step(role, relay.name, relay.via.relation, status, (_evidence(page, relay.named(page)),))
 
 
-def _once(steps: list[list[_Step]]) -> list[list[_Step]]:
-    """Without empty steps, and without media that stand in a step before."""
-    kept: list[list[_Step]] = []
-    for number, step in enumerate(steps):
+def _once(steps: list[list[_Step]], known: int = 0) -> list[list[_Step]]:
+    """Without empty steps, and without media that stand in a step before; the first `known` ones are of a chain already."""
+    kept = steps[:known]
+    for number in range(known, len(steps)):
+        step = steps[number]
+        if not step:
+            continue
         relays = number and any(hop.role in _MEDIA for hop in step)
         left = [hop for hop in step if not (relays and _in(kept, hop)) and not (kept and _himself(kept[-1], hop))]
         if left:
@@ -111,11 +116,15 @@ def _steps_of(hops: Sequence[Hop]) -> list[list[_Step]]:
     return steps
 
 
-def _numbered(steps: list[list[_Step]]) -> tuple[Hop, ...]:
-    """Ids `h0`, `h1` … in order, and every hop's sources."""
+def _numbered(steps: list[list[_Step]], before: Sequence[Hop] = ()) -> tuple[Hop, ...]:
+    """Ids `h0`, `h1` … in order, and every hop's sources; the hops of a chain before, but for its last step, are as they were."""
     found: list[Hop] = []
     first = 0
     for number, step in enumerate(steps):
+        if first + len(step) < len(before):
+            found.extend(before[first : first + len(step)])
+            first += len(step)
+            continue
         behind = first + len(step)
         inner = len(steps[number + 1]) if number + 1 < len(steps) else 0
         sources = tuple(f"h{k}" for k in range(behind, behind + inner))

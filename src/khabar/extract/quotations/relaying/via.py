@@ -16,10 +16,10 @@ from khabar.extract.quotations.base.words import (
     RELAYED,
     SPEECH_NOUNS,
     STOPS,
-    THAT_PREPOSITIONS,
     folded,
 )
 from khabar.extract.quotations.framing.frame import Frame
+from khabar.extract.quotations.framing.openers import ANY_PREPOSITION
 from khabar.extract.quotations.relaying.media import (
     answered,
     credit_only,
@@ -72,8 +72,10 @@ def vias(scene: Scene, frame: Frame, said: Content) -> list[Relay]:
         stretches.append((said.resume, min(sentence.last, _next_cue(scene, said.resume, sentence.last))))
     for first, last in stretches:
         found.extend(_in(scene, first, last))
-        posts = [Relay(Via(at=scene.text.quote(a, b), relation="post"), TOLD) for a, b in platforms(scene, first, last)]
-        found.extend(post for post in posts if not any(_over(relay, post) for relay in found))
+        for a, b in platforms(scene, first, last):
+            post = Relay(Via(at=scene.text.quote(a, b), relation="post"), TOLD)
+            if not any(_over(relay, post) for relay in found):
+                found.append(post)
     if not found and (told_to := told_object(scene, frame)) is not None:
         found.append(_object(scene, *told_to))
     aside = _aside(scene, frame)
@@ -96,12 +98,11 @@ def _object(scene: Scene, first: int, last: int) -> Relay:
 def _before_opener(scene: Scene, frame: Frame) -> int:
     """Where words between a cue and what is said end: before the preposition that opens it (`حث في مؤتمر صحفي على`)."""
     end = max(frame.opener_at, frame.begin)
-    return (
-        end - 1 if end > frame.opener_at and any(scene.forms[end - 1] in words for words in THAT_PREPOSITIONS.values()) else end
-    )
+    return end - 1 if end > frame.opener_at and scene.forms[end - 1] in ANY_PREPOSITION else end
 
 
 _BY_WHAT = folded("حسبما وفقما")
+_ASIDE = _BY | _BY_WHAT
 _WHAT = folded("ما لما")
 _PASSED_ON = tuple(sorted(folded("نقل أورد نشر ذكر أفاد بث")))
 
@@ -109,9 +110,9 @@ _PASSED_ON = tuple(sorted(folded("نقل أورد نشر ذكر أفاد بث"))
 def _aside(scene: Scene, frame: Frame) -> list[Relay]:
     """`قالت الوزارة -بحسب وكالة كذا- إن`, `أضاف - حسب ما نقلته وكالة كذا - أن`: a medium between the cue and what is said."""
     limit = frame.opener_at
-    by = next((i for i in range(frame.gap, limit - 1) if scene.forms[i] in _BY or scene.forms[i] in _BY_WHAT), None)
-    if by is None:
+    if _ASIDE.isdisjoint(scene.forms[frame.gap : max(limit - 1, 0)]):
         return []
+    by = next(i for i in range(frame.gap, limit - 1) if scene.forms[i] in _ASIDE)
     first = by + 1
     if scene.forms[first] in _WHAT or scene.forms[by] in _BY_WHAT:
         first += scene.forms[first] in _WHAT
@@ -184,7 +185,7 @@ def occasions(scene: Scene) -> Iterator[tuple[int, Relay]]:
     """The channels and occasions of what was said before, `(sentence number, channel)`: `جاء ذلك خلال لقائه بـ`."""
     for number, sentence in enumerate(scene.sentences):
         first = sentence.first
-        if scene.forms[first].removeprefix("و") in _CAME and first + 2 < sentence.last and scene.forms[first + 1] in _THIS:
+        if first + 2 < sentence.last and scene.forms[first + 1] in _THIS and scene.forms[first].removeprefix("و") in _CAME:
             for relay in _in(scene, first + 2, min(sentence.last, _next_cue(scene, first, sentence.last)))[:1]:
                 yield number, relay
 

@@ -29,6 +29,7 @@ _SAID = folded("قال قالت قالوا يقول تقول ذكر ذكرت أ�
 MAX_BEFORE_VERB = 10  # tokens of a subject before the verb of what is said
 MAX_OWN_WORD = 4  # tokens of `على حد قوله`
 _WITHOUT = folded("دون بدون")
+_MAY_REMARK = _WITHOUT | NEW_ACTS | REMARKS.keys()
 MAX_SAID = 800  # tokens of indirect speech: a "sentence" that goes on longer is a page without stops
 MIN_SAID = 3  # tokens that must be said before a source behind it
 MAX_VERB_GAP = 10  # tokens between a verb of speech and the participle that opens what is said
@@ -117,6 +118,9 @@ def _act_end(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> int:
 def _before_remark(scene: Scene, begin: int, end: int) -> int:
     """Where the newsroom goes on in its own words behind a comma or closing mark (`…، في إشارة إلى`, `…، وذلك في بيان`)."""
     forms = scene.forms
+    said = forms[begin + 2 : max(end - 1, 0)]
+    if _MAY_REMARK.isdisjoint(said):
+        return end
     for i in range(begin + 2, end - 2):
         if forms[i] in _WITHOUT and forms[i + 1] == "ان" and forms[i + 2] in WITHHELD and not in_marks(scene, begin, i):
             return i - 1 if forms[i - 1] in COMMAS or forms[i - 1] == "من" else i

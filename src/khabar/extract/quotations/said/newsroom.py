@@ -87,13 +87,18 @@ _DECLINED = folded(
     " تراجعت أبقى أبقت ألمح ألمحت"
 )
 """What a speaker did beside speaking: `لكنه امتنع عن`."""
+_TURNING = COMMAS | folded("بعد") | _THANKING | _WITHOUT
+"""Words at which the newsroom may go on."""
 _BACKGROUND = folded("الذي التي الذين اللذين اللتين اللذان اللتان اللواتي اللاتي")
 
 
 def newsroom_at(scene: Scene, frame: Frame, end: int) -> int:
     """The token, a comma most often, at which the newsroom goes on before `end`; `end` where it does not."""
     begin, forms = frame.begin, scene.forms
-    for i in range(begin + MIN_KEPT, end - 2):
+    turning = not _TURNING.isdisjoint(forms[begin + MIN_KEPT : max(end - 2, 0)])
+    for i in range(begin + MIN_KEPT, end - 2) if turning else ():
+        if forms[i] not in _TURNING:
+            continue
         cut = None
         if forms[i] in COMMAS:
             cut = i if _opens(scene, frame, i + 1) else None
@@ -169,6 +174,8 @@ def _told_of(scene: Scene, i: int) -> bool:
 
 def closed(scene: Scene, begin: int, end: int) -> int:
     """Before `ثم اختتم كلمته`, which ends speech behind a colon too."""
+    if _CLOSING.isdisjoint(scene.forms[begin + MIN_KEPT : max(end - 1, 0)]):
+        return end
     for i in range(begin + MIN_KEPT, end - 1):
         if scene.forms[i] in _CLOSING and scene.forms[i + 1] in _TALK and not in_marks(scene, begin, i):
             return i - 1 if scene.forms[i - 1] == "ثم" else i
@@ -212,5 +219,5 @@ def _before_background(scene: Scene, frame: Frame, end: int) -> int:
 
 def in_marks(scene: Scene, begin: int, token: int) -> bool:
     """True where marks opened at or behind `begin` hold the token."""
-    marks = (mark for mark in scene.marks_in(begin, token) if mark not in scene.pairs.unclosed)
-    return any(token < scene.pairs.close.get(mark, token) for mark in marks)
+    marks, pairs = scene.marks_in(begin, token), scene.pairs
+    return any(token < pairs.close.get(mark, token) for mark in marks if mark not in pairs.unclosed) if marks else False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Literal
 
 from khabar.extract.quotations.base.scene import Scene
@@ -40,7 +41,11 @@ def strip(scene: Scene, first: int, last: int) -> tuple[int, int]:
 def page_spans(scene: Scene, first: int, last: int, cut: int = 0) -> tuple[Span, ...]:
     """The page spans of tokens, broken where the stretches of the body are."""
     start, end = scene.analysis.span_of(first, last, cut)
-    parts = [(max(start, a), min(end, b)) for a, b in scene.text.article.body if a < end and start < b]
+    body = scene.text.article.body
+    at = bisect_right(body, (start, end))
+    if (at == len(body) or body[at][0] >= end) and (at < 2 or body[at - 2][1] <= start):
+        return ((start, end),)
+    parts = [(max(start, a), min(end, b)) for a, b in body if a < end and start < b]
     if len(parts) < 2:
         return ((start, end),)
     return tuple(scene.trim_span(a, b) for a, b in parts)
@@ -53,7 +58,7 @@ def kind_of(scene: Scene, frame: Frame, first: int, last: int) -> Kind:
     whole = scene.pairs.close.get(first - 1) if first > 0 else None
     if whole is not None and whole == last and first - 1 not in scene.pairs.unclosed:
         return "direct"
-    for mark in range(max(0, first - 1), last):
+    for mark in scene.marks_in(max(0, first - 1), last):
         close = scene.pairs.close.get(mark)
         if close is not None and mark < close <= last and not _label(scene, mark, close):
             return "mixed"

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from khabar.extract.quotations.base.scene import Name, Scene
 from khabar.extract.quotations.base.words import OFFICE_PREPOSITIONS, folded
-from khabar.extract.quotations.speakers.roles import is_address, is_nationality, roles_beside, trimmed
+from khabar.extract.quotations.speakers.roles import ROLES, is_address, is_nationality, roles_beside, trimmed
 from khabar.extract.quotations.speakers.voice import Voice
 from khabar.extract.words import STEM
 from khabar.text import fold, without_article
@@ -44,6 +45,11 @@ class Told:
 
 def office_words(role: str) -> list[str]:
     """The words of an office without articles and forms of address before it."""
+    return list(_office_words(role))
+
+
+@lru_cache(ROLES)
+def _office_words(role: str) -> Sequence[str]:
     told = (_bare(word) for word in _SIGNS.sub(" ", fold(role)).split())
     words = [_UNITED.get(word, word) for word in told if word not in OFFICE_PREPOSITIONS | _TO]
     first = next((i for i, word in enumerate(words) if word not in HONORIFICS), len(words))

@@ -44,6 +44,7 @@ def _with_role(scene: Scene, voice: Voice, told: dict[str, str]) -> Voice:
     return voice if role == voice.speaker.role else replace(voice, speaker=replace(voice.speaker, role=role))
 
 
+@lru_cache(ROLES)
 def trimmed(role: str | None) -> str | None:
     """A role without the rank or form of address that stands between it and the name (`وزير العمل الدكتور`)."""
     if role is None or is_address(role):
@@ -144,8 +145,15 @@ def role_told(scene: Scene, entity: str | None) -> str | None:
     return next((role for role in offices if " " in role), None) or next(iter((*offices, *found)), None)
 
 
-def roles_beside(scene: Scene, name: Name) -> Iterable[str]:
-    """Roles beside a mention: its title, an office before a comma, an apposition."""
+def roles_beside(scene: Scene, name: Name) -> Sequence[str]:
+    """Roles beside a mention: its title, an office before a comma, an apposition. Read once a mention."""
+    found = scene.roles.get(name.first)
+    if found is None:
+        found = scene.roles[name.first] = tuple(_roles_beside(scene, name))
+    return found
+
+
+def _roles_beside(scene: Scene, name: Name) -> Iterable[str]:
     title = title_text(scene, name)
     if title is not None and not _genitive(scene, name):
         yield title

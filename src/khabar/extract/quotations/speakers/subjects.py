@@ -35,6 +35,7 @@ _GOES_ON = folded("مضى مضت استطرد استطردت راح راحت أ�
 _AGAIN = folded("عاد عادت يعود تعود تراجع تراجعت بادر بادرت تدخل تدخلت")
 """Verbs to which the verb of speech is joined without another subject."""
 _WAS = ("كان", "كانت")
+MAX_NAME = 40  # tokens of a name
 MAX_OFFICE = 12  # tokens of an office before a relative
 
 
@@ -116,7 +117,7 @@ def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
         holder = _office_before(scene, cue, end)
         if holder and holder[0].person:
             return holder  # `فلان مدرب النادي الذي أوصى بـ`
-        name = next((n for n in scene.name_list if n.last == end), None)
+        name = next((n for n in scene.names_in(max(0, end - MAX_NAME), end) if n.last == end), None)
         if name is None or name.mention.type in ("LOC", "NORP"):
             return _office_before(scene, cue, end)
         return voice_at(scene, name.title, end, cue.row.gender, number_of(cue))[0]
