@@ -1,8 +1,8 @@
 """What the newsroom states itself: a finding, not the absence of a source.
 
 A sentence is the newsroom's own where nothing in it is a word of speech that governs something and was not understood, where no
-saying hangs on it, and where it does not go on with somebody's words, in one line or by a word that ties it. All else stays
-undetermined.
+saying hangs on it, and where it does not go on with somebody's words: at once, in one line, or by a word that ties it. All else
+stays undetermined.
 """
 
 from __future__ import annotations
@@ -68,15 +68,15 @@ class Newsroom:
         found: list[bool] = []
         goes_on = False
         for number, (sentence, is_open) in enumerate(zip(self._sentences, self._open, strict=True)):
-            goes_on = goes_on and not self._begins_anew(number)
+            goes_on = goes_on and not (self._begins_anew(number) and not self._open[number - 1])
             found.append(goes_on)
             own = sentence.paragraph < 0 or self._is_background(sentence)
             goes_on = not own and (goes_on if is_open is None else is_open)
         return found
 
     def _begins_anew(self, number: int) -> bool:
-        """True for a sentence on a line of its own behind somebody's reported words: those end with their line, unless a word
-        ties it to them (`لكن`, `إذ`). Speech told without marks runs over lines."""
+        """True for a sentence on a line of its own: somebody's reported words seldom go on in the second line behind them, unless
+        a word ties it to them (`لكن`, `إذ`). Speech told without marks runs over lines."""
         text, before, sentence = self._scene.text, self._sentences[number - 1], self._sentences[number]
         ends = text.analysis.span_of(before.last - 1, before.last)[1] - 1  # a line's end can be the token itself
         if "\n" not in text.page.text[ends : text.analysis.span_of(sentence.first, sentence.first + 1)[0]]:
