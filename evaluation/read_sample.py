@@ -197,7 +197,7 @@ def check(what: str, files: list[Path]) -> int:
 
 
 def show() -> int:
-    judged = {what: [one for one in read(what) if all(one.verdicts)] for what in SAMPLES}
+    judged = {what: found for what in SAMPLES if (found := [one for one in read(what) if all(one.verdicts)])}
     if not at_hand() or not any(judged.values()):
         print(f"left out: the corpora or the verdicts ({FOLDER}) are not here", file=sys.stderr)
         return 1
