@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from khabar.extract.attribution import attribute
-from khabar.extract.events import dating, senses, spoken, status, tolls
+from khabar.extract.events import anchoring, dating, senses, spoken, status, tolls
 from khabar.extract.events.arguments import roles
 from khabar.extract.events.merging import Told, merge
 from khabar.extract.events.phrases import Run
@@ -84,7 +84,9 @@ def _event(scene: Scene, told: Told, toll: dict[str, list[str]]) -> Event | None
     telling, row = told.telling, told.telling.row
     cue = scene.cues.get(telling.first) if row.type in spoken.SPEAKING else None
     when, place = dating.when(scene, telling), dating.where(scene, telling, told.roles)
-    if cue is None and not _anchored(scene, told, when is not None and when.basis == "own clause", place is not None, bool(toll)):
+    if cue is None and not anchoring.anchored(
+        scene, told, when is not None and when.basis == "own clause", place is not None, bool(toll)
+    ):
         return None
     found = status.reality(scene, telling)
     found = _by_date(scene, found, when)
@@ -115,31 +117,6 @@ def _event(scene: Scene, told: Told, toll: dict[str, list[str]]) -> Event | None
         attribution=attribution,
         evidence=(_sentence(scene, telling.sentence),),
     )
-
-
-def _anchored(scene: Scene, told: Told, dated: bool, placed: bool, toll: bool) -> bool:
-    """True for a verb, and for a noun that is told and not just named.
-
-    A noun of violence (`اغتيال الحريري` may only be spoken of) needs a toll, its own date, both actor and target, or one and a
-    place, or a verb that carries it and one tie; other nouns need one tie. A title tells by nouns alone.
-    """
-    telling, found = told.telling, told.roles
-    if "self" in telling.frame:
-        return _stands_alone(scene, telling)
-    somebody = bool(found.actors or found.targets)
-    if telling.verbal or telling.row.pos == "participle" or toll or (dated and telling.row.type in tolls.TOLL_TYPES):
-        return True
-    tied = somebody or dated or placed
-    if telling.row.type not in tolls.TOLL_TYPES or telling.sentence.paragraph < 0:
-        return found.carried or tied
-    return (found.carried and tied) or (placed and somebody) or bool(found.actors and found.targets)
-
-
-def _stands_alone(scene: Scene, telling: Telling) -> bool:
-    """True for `متظاهرون` as a subject, not behind a preposition or in a genitive."""
-    before = telling.first - 1
-    opened = telling.first == telling.clause[0] or before in scene.quantities or scene.forms[before] in ("كان", "وكان")
-    return opened or scene.is_verb(before)
 
 
 def _by_date(scene: Scene, found: status.Reality, when: dating.When | None) -> status.Reality:

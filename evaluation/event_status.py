@@ -1,0 +1,287 @@
+"""Whether Khabar knows what happened from what is planned, denied or supposed: words of events in real articles, judged by hand.
+
+python evaluation/event_status.py [--part seen|held] [--misses]   of each status precision and recall
+python evaluation/event_status.py draw --to FOLDER                draws the sample by its seed: a file for judges into FOLDER
+python evaluation/event_status.py check FILE...                   whether judges' files are complete
+python evaluation/event_status.py take FILE FILE                  keeps two judges' verdicts, and tells how far they agree
+
+An item is a word of an event (a hit of the lexicon of triggers, which Khabar may well refuse) with the type that the lexicon
+gives it. Strata by words near it (`gold/events/words.tsv`): negation, future, condition or wish, earlier times, and none of
+these. A judge writes `id<TAB>verdict`, the verdict one of VERDICTS. No texts are kept: source, `[start, end)` in code points of
+the word, verdicts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import goldsets
+import sources
+import speech
+import tables
+from judged_draw import _keys, folded, split
+from judged_list import article_text, at_hand, digest
+from name_pairs_articles import Article as Candidate
+from name_pairs_articles import articles as candidates
+from speech_list import Article
+from speech_list import articles as speech_articles
+
+from khabar.grammar import Analysis
+from khabar.lexicon import lexicon
+from khabar.lexicon.tables import Trigger
+from khabar.model import Given, Page, text_digest
+from khabar.model import digest as page_digest
+
+SEED = 20261241
+SHARES = {"negated": 110, "future": 110, "conditional": 110, "background": 110, "plain": 60}
+MOST_OF_A_TYPE = 0.2  # of a stratum, so that talks and visits do not fill it
+LENGTHS = range(300, 4001)  # characters of an article
+BEFORE, BEHIND = 90, 60  # characters of the sentence round the word in which the words of its stratum stand
+AROUND = 600  # characters before and behind that judges see
+HELD = 3  # every third item is not looked at while rules are made
+FOLDER = goldsets.HERE / "gold" / "events"
+LIST = FOLDER / "status.tsv"
+COLUMNS = ("id", "source", "published", "sha256", "start", "end", "type", "stratum", "held", "a", "b")
+VERDICTS = ("happened", "background", "planned", "denied", "hypothetical", "none")
+"""happened: as news, or in progress. background: it happened, and is told as something earlier. none: no event of that type."""
+ASKED = ("background", "planned", "denied", "hypothetical", "happened")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word of an event; `verdicts` are those of both judges, once judged."""
+
+    id: str
+    article: Article
+    span: tuple[int, int]
+    type: str
+    stratum: str
+    held: bool
+    verdicts: tuple[str, str] = ("", "")
+
+    @property
+    def agreed(self) -> str | None:
+        """What both judges say, or null."""
+        return self.verdicts[0] if self.verdicts[0] == self.verdicts[1] else None
+
+
+# ---- the list
+
+
+def read() -> list[Item]:
+    """The items, in order; none where they were not drawn."""
+    return [
+        Item(
+            row["id"], Article(row["id"], row["source"], row["published"], row["stratum"], row["sha256"]),
+            (int(row["start"]), int(row["end"])), row["type"], row["stratum"], row["held"] == "yes", (row["a"], row["b"]),
+        )
+        for row in tables.rows(LIST)
+    ]  # fmt: skip
+
+
+def write(items: Sequence[Item]) -> None:
+    lines = ["\t".join(COLUMNS)]
+    for one in items:
+        place = [one.article.source, one.article.published, one.article.digest, *map(str, one.span)]
+        lines.append("\t".join([one.id, *place, one.type, one.stratum, "yes" if one.held else "no", *one.verdicts]))
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    LIST.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+# ---- drawing
+
+
+def draw(folder: Path) -> int:
+    """Items one of an article, none of the gold, in an order that tells nothing; a file for judges into `folder`."""
+    lot = random.Random(SEED)
+    known = {one.source for one in speech_articles()}
+    known |= {json.loads(file.read_bytes())["source"] for file in sources.gold_files([goldsets.SHARED / "evaluation" / "gold"])}
+    pages = [one for one in candidates() if len(one.text) in LENGTHS and one.source not in known]
+    lot.shuffle(pages)
+    used: set[str] = set()
+    drawn: list[tuple[str, Candidate, tuple[int, int], str]] = []
+    turns = {stratum: _of(stratum, share, pages, used, lot) for stratum, share in SHARES.items()}
+    for stratum, found in turns.items():
+        drawn += [(stratum, *one) for one in found]
+    lot.shuffle(drawn)
+    items = []
+    for n, (stratum, one, span, type_) in enumerate(drawn, 1):
+        article = Article(f"ev-{n:03}", one.source, one.published, stratum, digest(one.text))
+        items.append(Item(article.id, article, span, type_, stratum, n % HELD == 0))
+    write(items)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "status.txt").write_text("\n".join(map(blind, items)), encoding="utf-8")
+    print(f"{len(items)} words of events: {folder / 'status.txt'}")
+    return 0
+
+
+def _of(
+    stratum: str, share: int, pages: Sequence[Candidate], used: set[str], lot: random.Random
+) -> Iterator[tuple[Candidate, tuple[int, int], str]]:
+    """So many words of a stratum, one of an article, no type above its share, half of each corpus."""
+    types: Counter[str] = Counter()
+    for corpus in ("ant:", "saudi:"):
+        left = share // 2
+        for page in pages:
+            if not left:
+                break
+            if not page.source.startswith(corpus) or not used.isdisjoint(_keys(page)):
+                continue
+            fit = [hit for hit in _hits(page, stratum) if types[hit[1]] < MOST_OF_A_TYPE * share]
+            if fit:
+                used.update(_keys(page))
+                span, type_ = lot.choice(fit)
+                types[type_] += 1
+                left -= 1
+                yield page, span, type_
+
+
+def _hits(candidate: Candidate, stratum: str) -> list[tuple[tuple[int, int], str]]:
+    """The words of events of a stratum, the longest at a place."""
+    spans = split(candidate.text)
+    if stratum != "plain" and not _words()[stratum][1].search(folded(candidate.text)):
+        return []
+    found: dict[int, tuple[tuple[int, int], str]] = {}
+    for hit in _analysis(candidate.text).hits(Trigger):
+        if hit.start not in found or hit.end > found[hit.start][0][1]:
+            found[hit.start] = (hit.start, hit.end), hit.row.type
+    return [one for one in found.values() if _stratum(candidate.text, spans, one[0]) == stratum]
+
+
+def _analysis(text: str) -> Analysis:
+    page = Page(
+        id=page_digest(text.encode()), source="", media_type="text/plain", charset="utf-8", text=text,
+        text_sha256=text_digest(text), given=Given(),
+    )  # fmt: skip
+    return Analysis(page, lexicon())
+
+
+def _stratum(text: str, spans: Sequence[tuple[int, int]], span: tuple[int, int]) -> str:
+    """The first stratum whose words stand near; `plain` where none does."""
+    first, last = next(((a, b) for a, b in spans if a <= span[0] < b), (0, len(text)))
+    before = folded(text[max(first, span[0] - BEFORE) : span[0]])
+    behind = folded(text[span[1] : min(last, span[1] + BEHIND)])
+    for stratum, (place, pattern) in _words().items():
+        if pattern.search(before) or (place == "around" and pattern.search(behind)):
+            return stratum
+    return "plain"
+
+
+@cache
+def _words() -> dict[str, tuple[str, re.Pattern[str]]]:
+    """Stratum → where its words stand, and their pattern."""
+    found = {}
+    for row in tables.rows(FOLDER / "words.tsv"):
+        words = "|".join(folded(row["words"]).replace("_", r"\s").split())
+        found[row["stratum"]] = row["place"], re.compile(rf"(?<!\w)[وف]?(?:{words})(?!\w)")
+    return found
+
+
+def blind(one: Item) -> str:
+    """An item for judges: the article round it, the word between ⟦ ⟧, and the type asked for."""
+    text = article_text(one.article.source)
+    start, end = one.span
+    around = text[max(0, start - AROUND) : start] + "⟦" + text[start:end] + "⟧" + text[end : end + AROUND]
+    return f"{one.id}\t{one.article.source}\tpublished {one.article.published}\tTYPE {one.type}\n{around}\n"
+
+
+# ---- judges
+
+
+def verdicts(files: Sequence[Path]) -> tuple[dict[str, str], list[str]]:
+    """A judge's verdicts by id, and what is wrong with the files."""
+    found, wrong = {}, []
+    for file in files:
+        for line in filter(str.strip, file.read_text(encoding="utf-8").splitlines()):
+            name, verdict, *_ = [*line.split("\t"), ""]
+            if verdict.strip() in VERDICTS:
+                found[name.strip()] = verdict.strip()
+            else:
+                wrong.append(f"{file.name}: {line}")
+    return found, wrong + [f"{one.id} is not judged" for one in read() if one.id not in found]
+
+
+def take(files: Sequence[Path]) -> int:
+    (first, wrong), (second, more) = (verdicts([file]) for file in files)
+    if wrong or more:
+        print("\n".join(wrong + more))
+        return 1
+    items = [replace(one, verdicts=(first[one.id], second[one.id])) for one in read()]
+    write(items)
+    print(f"{len(items)} words of events: both judges say the same of {sum(one.agreed is not None for one in items)}")
+    return 0
+
+
+def check(files: Sequence[Path]) -> int:
+    wrong = verdicts(files)[1]
+    print("\n".join(wrong) or "all sound")
+    return 1 if wrong else 0
+
+
+# ---- figures
+
+
+def found_status(one: Item) -> str:
+    """What Khabar says of the word: a verdict; `none` where it tells no event of that type there."""
+    for event in speech.page_of(one.article)["events"]:
+        at = [(event["start"], event["end"]), *((e["start"], e["end"]) for e in event["evidence"] if e["selector"] == "text")][:1]
+        if event["type"] == one.type and any(start < one.span[1] and one.span[0] < end for start, end in at):
+            return _verdict(event)
+    return "none"
+
+
+def _verdict(event: dict[str, object]) -> str:
+    status = str(event["status"])
+    if status in ("happened", "reported_claim"):
+        return "background" if event["background"] else "happened"
+    return status
+
+
+def show(part: str | None, misses: bool) -> int:
+    items = [one for one in read() if all(one.verdicts) and (part is None or one.held == (part == "held"))]
+    if not at_hand() or not items:
+        print(f"left out: the corpora or the verdicts ({LIST}) are not here", file=sys.stderr)
+        return 1
+    judged = [(one, one.agreed, found_status(one)) for one in items if one.agreed]
+    print(f"{len(items)} words of events, {len(judged)} of them judged alike")
+    for name in ASKED:
+        right = sum(gold == said == name for _, gold, said in judged)
+        asked = sum(gold == name for _, gold, _ in judged)
+        given = sum(said == name for _, _, said in judged)
+        rates = f"precision {right / max(given, 1):.3f} ({right}/{given})   recall {right / max(asked, 1):.3f} ({right}/{asked})"
+        print(f"{name:14} {rates}")
+    if misses:
+        for one, gold, said in judged:
+            if gold != said:
+                print(f"\n{gold} read as {said}\n{blind(one)}")
+    return 0
+
+
+def main(words: list[str] | None = None) -> int:
+    """Exit code: 0, or 1 where something is not here or not sound."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--part", choices=("seen", "held"))
+    parser.add_argument("--misses", action="store_true", help="print what is read wrong (of the seen part alone)")
+    commands = parser.add_subparsers(dest="do")
+    commands.add_parser("draw", help="draw the sample").add_argument("--to", type=Path, required=True)
+    commands.add_parser("check", help="check judges' files").add_argument("files", type=Path, nargs="+")
+    commands.add_parser("take", help="take two judges' files").add_argument("files", type=Path, nargs=2)
+    asked = parser.parse_args(words)
+    if asked.do == "draw":
+        return draw(asked.to)
+    if asked.do:
+        return {"check": check, "take": take}[asked.do](asked.files)
+    return show("seen" if asked.misses else asked.part, asked.misses)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
