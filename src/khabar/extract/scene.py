@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from khabar.extract.clauses import Clauses, Name
 from khabar.extract.stage import ArticleText, Facts
 from khabar.lexicon.tables import EventContext, parted
-from khabar.model import Quantity, Quotation, Time
+from khabar.model import Mention, Quantity, Quotation, Time
 
 if TYPE_CHECKING:
     from khabar.extract.newsroom import Newsroom
@@ -92,6 +92,27 @@ class Scene(Clauses):
     def _context_tokens(self) -> list[int]:
         """The tokens that tell a sense or field, in order."""
         return sorted(self.contexts)
+
+    @cached_property
+    def _mentions(self) -> dict[str, Mention]:
+        return {mention.id: mention for mention in self.facts.mentions}
+
+    @cached_property
+    def _quantities(self) -> dict[str, Quantity]:
+        return {quantity.id: quantity for quantity in self.facts.quantities}
+
+    def mention(self, id_: str | None) -> Mention | None:
+        """A mention by its id."""
+        return self._mentions.get(id_ or "")
+
+    def quantity(self, id_: str) -> Quantity | None:
+        """A quantity by its id."""
+        return self._quantities.get(id_)
+
+    @cached_property
+    def referred(self) -> dict[int, str]:
+        """Entities by the first token of the words that stand for them (`الوزير`, `الشركة`)."""
+        return {self.tokens(one.at.span)[0]: entity.id for entity in self.facts.entities for one in entity.references}
 
     def _quantity(self, quantity: Quantity) -> tuple[int, int, Quantity]:
         """The tokens `[first, last)` of a quantity, the noun right behind it too, and the quantity."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from khabar.extract.attribution import attribute
-from khabar.extract.events import anchoring, dating, senses, spoken, status, tolls
+from khabar.extract.events import anchoring, dating, senses, spoken, status, tolls, within
 from khabar.extract.events.arguments import roles
 from khabar.extract.events.merging import Told, merge
 from khabar.extract.events.phrases import Run
@@ -35,18 +35,15 @@ class EventsExtractor:
         about = article.field if article.analysis.hits(Trigger) else Field(None, 0)
         sentences = [_told(scene, sentence, about, facts) for sentence in article.sentences]
         toll = tolls.tolls(scene, sentences)
-        made: dict[str, Event] = {}
-        for told in sentences:
-            for one in told:
-                event = _event(scene, one, toll.get(one.telling.first, {}))
-                if event is None:
-                    _reject(scene, one.telling, _NO_ANCHOR, facts)
-                else:
-                    made.setdefault(event.id, event)
+        drafts = [draft for told in sentences for one in told if (draft := _draft(scene, one, toll.get(one.telling.first, {})))]
+        events, bare = within.unite(scene, drafts)
+        for draft in bare:
+            _reject(scene, draft.told.telling, _NO_ANCHOR, facts)
+        made = {event.id: event for event in reversed(events)}
         taken = {event.quotation for event in made.values() if event.derived}
         for event in _spoken(scene, taken):
             made.setdefault(event.id, event)
-        facts.events = tuple(sorted(made.values(), key=lambda event: event.at.span))
+        facts.events = tuple(sorted(made.values(), key=lambda event: (event.at.span, event.id)))
 
 
 def _told(scene: Scene, sentence: Sentence, about: Field, facts: Facts) -> list[Told]:
@@ -79,21 +76,19 @@ def _topic(scene: Scene, telling: Telling, holder: Quotation) -> bool:
     return not telling.verbal and scene.tokens(holder.at.span)[0] == telling.first
 
 
-def _event(scene: Scene, told: Told, toll: dict[str, list[str]]) -> Event | None:
-    """The event of a telling; null for a noun that nothing ties to the world."""
+def _draft(scene: Scene, told: Told, toll: dict[str, list[str]]) -> within.Draft:
+    """The event of a telling alone; bare for a noun that nothing ties to the world."""
     telling, row = told.telling, told.telling.row
     cue = scene.cues.get(telling.first) if row.type in spoken.SPEAKING else None
     when, place = dating.when(scene, telling), dating.where(scene, telling, told.roles)
-    if cue is None and not anchoring.anchored(
-        scene, told, when is not None and when.basis == "own clause", place is not None, bool(toll)
-    ):
-        return None
+    dated = when is not None and when.basis == "own clause"
+    bare = cue is None and not anchoring.anchored(scene, told, dated, place is not None, bool(toll))
     found = status.reality(scene, telling)
     found = _by_date(scene, found, when)
     holder = scene.said.get(telling.first)
     attribution = attribute(scene, (telling.hit.start, telling.hit.end))
     actors = tuple(_argument(scene, run) for run in told.roles.actors)
-    return Event(
+    event = Event(
         id=scene.text.id_of("events", row.type, [(telling.hit.start, telling.hit.end)]),
         article=scene.text.article.id,
         at=Quote.of(scene.text.page, telling.hit.start, telling.hit.end),
@@ -117,6 +112,7 @@ def _event(scene: Scene, told: Told, toll: dict[str, list[str]]) -> Event | None
         attribution=attribution,
         evidence=(_sentence(scene, telling.sentence),),
     )
+    return within.Draft(event, told, bare)
 
 
 def _by_date(scene: Scene, found: status.Reality, when: dating.When | None) -> status.Reality:
@@ -178,7 +174,7 @@ def _cue_before(scene: Scene, telling: Telling) -> Quotation | None:
 def _argument(scene: Scene, run: Run) -> Argument:
     if run.mention is not None:
         return Argument(at=run.mention.at, entity=run.mention.entity)
-    return Argument(at=scene.text.quote(run.first, run.last, run.cut))
+    return Argument(at=scene.text.quote(run.first, run.last, run.cut), entity=scene.referred.get(run.first))
 
 
 def _sentence(scene: Scene, sentence: Sentence) -> TextEvidence:
