@@ -6,16 +6,18 @@ import random
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import khabar
+from khabar.export import Format
 from khabar.model import LAYERS
 
 
 def exported(path: Path, folder: Path) -> dict[str, bytes]:
     with khabar.open(path, read_only=True) as record:
-        files = [*record.export("jsonl", folder / "jsonl"), *record.export("csv", folder / "csv")]
+        files = [file for form in get_args(Format) for file in record.export(form, folder / form)]
     return {file.name: file.read_bytes() for file in files}
 
 

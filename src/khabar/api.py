@@ -12,7 +12,7 @@ from typing import Self
 from khabar import views
 from khabar.config import Settings, load
 from khabar.errors import InputError, QueryError
-from khabar.export import Format, export
+from khabar.export import Codebook, Format, export
 from khabar.ingest import ingest, parse, read_manifest
 from khabar.ingest.walk import NOTHING_GIVEN
 from khabar.link import Told, link
@@ -195,9 +195,9 @@ class Record:
         """Facts of all layers in the record now."""
         return sum(len(self.store.facts(layer)) for layer in LAYERS)
 
-    def export(self, form: Format, target: PathLike) -> list[Path]:
-        """Write the record as files into a folder."""
-        return export(self.store, form, Path(target))
+    def export(self, form: Format, target: PathLike, codebook: Codebook | None = None) -> list[Path]:
+        """Write the record as files into a folder; `codebook` says what vague tolls count as in the tables of ACLED and UCDP."""
+        return export(self.store, form, Path(target), codebook)
 
     def check(self) -> list[Problem]:
         """Everything wrong with the record; empty where all digests, spans and the index hold."""

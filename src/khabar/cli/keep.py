@@ -12,6 +12,7 @@ from khabar.cli.options import author_option, json_option, now, record_argument,
 from khabar.cli.terminal import Column, Output
 
 if TYPE_CHECKING:
+    from khabar.export import Format
     from khabar.store import FactDecision
 
 
@@ -58,17 +59,32 @@ def copy(record: Path, target: Path) -> None:
 
 @click.command()
 @record_argument
-@click.option("--as", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True, help="Form of the files.")
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["jsonl", "csv", "acled", "ucdp"]),
+    default="jsonl",
+    show_default=True,
+    help="Form of the files.",
+)
 @click.option("--to", "target", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder to write into.")
-def export(record: Path, form: str, target: Path) -> None:
+@click.option(
+    "--several", type=click.IntRange(1), default=3, show_default=True, help="acled, ucdp: what `several` dead count as."
+)
+@click.option("--dozens", type=click.IntRange(1), default=12, show_default=True, help="acled, ucdp: what `dozens` count as.")
+@click.option("--hundreds", type=click.IntRange(1), default=100, show_default=True, help="acled, ucdp: what `hundreds` count as.")
+def export(record: Path, form: Format, target: Path, several: int, dozens: int, hundreds: int) -> None:
     """Write RECORD as files.
 
     jsonl: pages.jsonl (the contract khabar.page/1), captures.jsonl, links.jsonl. csv: events.csv, quotations.csv, figures.csv.
+    acled, ucdp: the events that these codebooks have a row for, those left out with the reason, and the meaning of each column.
     """
     from khabar.api import open as open_record
+    from khabar.export import Codebook
 
+    book = Codebook(several=several, dozens=dozens, hundreds=hundreds)
     with open_record(record, read_only=True) as opened:
-        for path in opened.export("csv" if form == "csv" else "jsonl", target):
+        for path in opened.export(form, target, book):
             Output().line(str(path))
 
 

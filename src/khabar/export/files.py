@@ -1,4 +1,4 @@
-"""A record written as files that other programs read: JSON Lines of everything, or CSV tables.
+"""A record written as files that other programs read: JSON Lines of everything, CSV tables, events as ACLED or UCDP has them.
 
 The bytes depend only on the set of readings: any order of adding, at once or bit by bit, gives the same files.
 """
@@ -12,17 +12,22 @@ from pathlib import Path
 from typing import Literal
 
 from khabar.errors import KhabarError
+from khabar.export import acled, ucdp
+from khabar.export.codebook import Codebook, Coded, deaths, joined
 from khabar.model.wire import encode, encode_reading
 from khabar.store import Store
 from khabar.views import Cite, EventRow, Figure, Statement, events, said
 from khabar.views.figures import all_figures
 
-Format = Literal["jsonl", "csv"]
+Format = Literal["jsonl", "csv", "acled", "ucdp"]
 
 
-def export(store: Store, form: Format, target: Path) -> list[Path]:
-    """Write the files of one form into a folder; returns them in order. A file appears whole or not at all."""
-    made = {"jsonl": _jsonl, "csv": _csv}[form](store)
+def export(store: Store, form: Format, target: Path, codebook: Codebook | None = None) -> list[Path]:
+    """Write the files of one form into a folder; returns them in order. A file appears whole or not at all.
+
+    `codebook` says what vague tolls count as in the tables of ACLED and UCDP.
+    """
+    made = _coded(store, form, codebook or Codebook()) if form in CODED else {"jsonl": _jsonl, "csv": _csv}[form](store)
     try:
         target.mkdir(parents=True, exist_ok=True)
         return [_write(target / name, data) for name, data in made]
@@ -109,17 +114,42 @@ def _csv(store: Store) -> Made:
     yield "figures.csv", _table(FIGURE, all_figures(store), lambda row: row.source)
 
 
+CODED = {"acled": acled, "ucdp": ucdp}
+
+
+def _coded(store: Store, form: Format, book: Codebook) -> Made:
+    """The table; `NAME_left_out.csv`: the events that it has no row for, and why; `NAME_columns.csv`: the data dictionary."""
+    table = CODED[form]
+    rows, left = [], []
+    for row in events(store):
+        reason = table.why_not(row)
+        if reason is None:
+            rows.append(row)
+        else:
+            left.append((row.event, reason, row.type, row.status, row.event_date, row.trigger, row.text, row.source.url))
+    coded = [Coded(some, deaths(some[0].deaths, book)) for some in joined(rows, store.links().reprint_groups)]
+    columns = table.COLUMNS
+    yield f"{form}.csv", _sheet([c.name for c in columns], [[c.of(one) for c in columns] for one in coded])
+    yield f"{form}_left_out.csv", _sheet(["event", "reason", "type", "status", "event_date", "trigger", "text", "url"], left)
+    yield f"{form}_columns.csv", _sheet(["column", "meaning"], [(c.name, c.about) for c in columns])
+
+
 Row = EventRow | Statement | Figure
 
 
 def _table(columns: Sequence[str], rows: Sequence[Row], source: Callable[[Row], Cite]) -> bytes:
+    """A row a fact, with the article that it stands in."""
+    header = [*columns, *(f"article_{name}" if name in columns else name for name in CITE)]
+    cells = [[*(getattr(row, name) for name in columns), *(getattr(source(row), name) for name in CITE)] for row in rows]
+    return _sheet(header, cells)
+
+
+def _sheet(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     """UTF-8 with byte-order mark, which spreadsheets need to show Arabic."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([*columns, *(f"article_{name}" if name in columns else name for name in CITE)])
-    for row in rows:
-        cells = [*(getattr(row, name) for name in columns), *(getattr(source(row), name) for name in CITE)]
-        writer.writerow([_cell(value) for value in cells])
+    writer.writerow(header)
+    writer.writerows([_cell(value) for value in row] for row in rows)
     return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8")
 
 

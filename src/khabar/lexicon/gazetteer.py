@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from khabar.lexicon.forms import tokenise
@@ -127,6 +127,12 @@ class Gazetteer:
         """The first-level region of a code (`IQ.15`)."""
         number = self._file.regions.get(code)
         return self.place(number) if number is not None else None
+
+    @cached_property
+    def countries(self) -> dict[str, str]:
+        """English names of countries by ISO 3166-1 alpha-2."""
+        file, number = self._file, FEATURES.index("country")
+        return {file.country(at): file.english(at) for at, feature in enumerate(file.features) if feature == number}
 
     def all(self) -> Iterator[Name]:
         """Every name, in the order of the file; for tests and tools."""

@@ -2,7 +2,7 @@
 
 from khabar.views.cite import Cite
 from khabar.views.entities import EntityCard, EntityRow, entities, entity, find_entity
-from khabar.views.events import EventRow, events
+from khabar.views.events import EventRow, Toll, events
 from khabar.views.figures import Figure, Ledger, figures
 from khabar.views.origins import Origins
 from khabar.views.said import Statement, said
@@ -24,6 +24,7 @@ __all__ = [
     "SourceTree",
     "Statement",
     "StoryRow",
+    "Toll",
     "entities",
     "entity",
     "events",

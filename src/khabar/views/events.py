@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from khabar.model import Event, Mention, Quantity
+from khabar.model import Event, Mention, Quantity, TextEvidence
 from khabar.store import Store
 from khabar.views.cite import Cite, articles, one_line
 from khabar.views.match import Query
 
 TIME_PRECISION = {"day": 1, "week": 2, "month": 3}  # ACLED's codes; coarser dates have none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """A number of killed or injured as it is told."""
+
+    words: str
+    value: float | None
+    """Null for a vague number (`عشرات`), which stays a word."""
+    low: float | None
+    high: float | None
+    vague: str | None
+    counted: str | None
+    part: bool
+    """True for a part of another one (`بينهم ثلاثة أطفال`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +50,15 @@ class EventRow:
     """ACLED: 1 the named town, 2 near it, 3 a larger region."""
     killed: tuple[str, ...]
     injured: tuple[str, ...]
+    deaths: tuple[Toll, ...]
+    injuries: tuple[Toll, ...]
     background: bool
     derived: bool
     attribution: str
     attributed_to: str | None
     trigger: str
+    text: str
+    """The sentence that tells it."""
     source: Cite
 
 
@@ -80,10 +99,25 @@ def _row(event: Event, source: Cite, mentions: dict[str, Mention], quantities: d
         geo_precision=place.geo_precision if place else None,
         killed=tuple(one_line(quantities[id_].at.text) for id_ in event.killed if id_ in quantities),
         injured=tuple(one_line(quantities[id_].at.text) for id_ in event.injured if id_ in quantities),
+        deaths=tuple(_toll(quantities[id_]) for id_ in event.killed if id_ in quantities),
+        injuries=tuple(_toll(quantities[id_]) for id_ in event.injured if id_ in quantities),
         background=event.background,
         derived=event.derived,
         attribution=event.attribution.status,
         attributed_to=event.attribution.name,
         trigger=one_line(event.at.text),
+        text=one_line(next((told.text for told in event.evidence if isinstance(told, TextEvidence)), event.at.text)),
         source=source,
+    )
+
+
+def _toll(quantity: Quantity) -> Toll:
+    return Toll(
+        words=one_line(quantity.at.text),
+        value=None if quantity.value is None else float(quantity.value),
+        low=None if quantity.low is None else float(quantity.low),
+        high=None if quantity.high is None else float(quantity.high),
+        vague=quantity.vague,
+        counted=one_line(quantity.counted.text) if quantity.counted else None,
+        part=quantity.part_of is not None,
     )
