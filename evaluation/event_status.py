@@ -41,11 +41,21 @@ from khabar.lexicon.tables import Trigger
 from khabar.model import Given, Page, text_digest
 from khabar.model import digest as page_digest
 
-SEED = 20261241
-SHARES = {"negated": 110, "future": 110, "conditional": 110, "background": 110, "plain": 60}
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """`before`, `behind`: characters of the sentence round the word in which the words of its stratum stand."""
+
+    seed: int
+    before: int
+    behind: int
+    shares: dict[str, int]
+
+
+FIRST = Draw(20261241, 90, 60, {"negated": 110, "future": 110, "conditional": 110, "background": 110, "plain": 60})
+SECOND = Draw(20261242, 16, 16, {"negated": 110, "future": 30, "conditional": 30})  # for what the first has too few of
 MOST_OF_A_TYPE = 0.2  # of a stratum, so that talks and visits do not fill it
 LENGTHS = range(300, 4001)  # characters of an article
-BEFORE, BEHIND = 90, 60  # characters of the sentence round the word in which the words of its stratum stand
 AROUND = 600  # characters before and behind that judges see
 HELD = 3  # every third item is not looked at while rules are made
 FOLDER = goldsets.HERE / "gold" / "events"
@@ -101,34 +111,45 @@ def write(items: Sequence[Item]) -> None:
 
 
 def draw(folder: Path) -> int:
-    """Items one of an article, none of the gold, in an order that tells nothing; a file for judges into `folder`."""
-    lot = random.Random(SEED)
+    """Items one of an article, none of the gold, in an order that tells nothing; a file for judges of what is not judged yet."""
+    used: set[str] = set()
+    items: list[Item] = []
+    for asked in (FIRST, SECOND):
+        items += _drawn(asked, used, len(items) + 1)
+    judged = {one.id: one.verdicts for one in read()}
+    write([replace(one, verdicts=judged.get(one.id, one.verdicts)) for one in items])
+    open_ones = [one for one in read() if not all(one.verdicts)]
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "status.txt").write_text("\n".join(map(blind, open_ones)), encoding="utf-8")
+    print(f"{len(open_ones)} of {len(items)} words of events: {folder / 'status.txt'}")
+    return 0
+
+
+def _drawn(asked: Draw, used: set[str], number: int) -> list[Item]:
+    """The items of one draw, numbered on from `number`."""
+    lot = random.Random(asked.seed)
     known = {one.source for one in speech_articles()}
     known |= {json.loads(file.read_bytes())["source"] for file in sources.gold_files([goldsets.SHARED / "evaluation" / "gold"])}
     pages = [one for one in candidates() if len(one.text) in LENGTHS and one.source not in known]
     lot.shuffle(pages)
-    used: set[str] = set()
     drawn: list[tuple[str, Candidate, tuple[int, int], str]] = []
-    turns = {stratum: _of(stratum, share, pages, used, lot) for stratum, share in SHARES.items()}
+    turns = {stratum: _of(asked, stratum, pages, used, lot) for stratum in asked.shares}
     for stratum, found in turns.items():
         drawn += [(stratum, *one) for one in found]
     lot.shuffle(drawn)
     items = []
-    for n, (stratum, one, span, type_) in enumerate(drawn, 1):
+    for n, (stratum, one, span, type_) in enumerate(drawn, number):
         article = Article(f"ev-{n:03}", one.source, one.published, stratum, digest(one.text))
         items.append(Item(article.id, article, span, type_, stratum, n % HELD == 0))
-    write(items)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "status.txt").write_text("\n".join(map(blind, items)), encoding="utf-8")
-    print(f"{len(items)} words of events: {folder / 'status.txt'}")
-    return 0
+    return items
 
 
 def _of(
-    stratum: str, share: int, pages: Sequence[Candidate], used: set[str], lot: random.Random
+    asked: Draw, stratum: str, pages: Sequence[Candidate], used: set[str], lot: random.Random
 ) -> Iterator[tuple[Candidate, tuple[int, int], str]]:
     """So many words of a stratum, one of an article, no type above its share, half of each corpus."""
     types: Counter[str] = Counter()
+    share = asked.shares[stratum]
     for corpus in ("ant:", "saudi:"):
         left = share // 2
         for page in pages:
@@ -136,7 +157,7 @@ def _of(
                 break
             if not page.source.startswith(corpus) or not used.isdisjoint(_keys(page)):
                 continue
-            fit = [hit for hit in _hits(page, stratum) if types[hit[1]] < MOST_OF_A_TYPE * share]
+            fit = [hit for hit in _hits(asked, page, stratum) if types[hit[1]] < MOST_OF_A_TYPE * share]
             if fit:
                 used.update(_keys(page))
                 span, type_ = lot.choice(fit)
@@ -145,7 +166,7 @@ def _of(
                 yield page, span, type_
 
 
-def _hits(candidate: Candidate, stratum: str) -> list[tuple[tuple[int, int], str]]:
+def _hits(asked: Draw, candidate: Candidate, stratum: str) -> list[tuple[tuple[int, int], str]]:
     """The words of events of a stratum, the longest at a place."""
     spans = split(candidate.text)
     if stratum != "plain" and not _words()[stratum][1].search(folded(candidate.text)):
@@ -154,7 +175,7 @@ def _hits(candidate: Candidate, stratum: str) -> list[tuple[tuple[int, int], str
     for hit in _analysis(candidate.text).hits(Trigger):
         if hit.start not in found or hit.end > found[hit.start][0][1]:
             found[hit.start] = (hit.start, hit.end), hit.row.type
-    return [one for one in found.values() if _stratum(candidate.text, spans, one[0]) == stratum]
+    return [one for one in found.values() if _stratum(asked, candidate.text, spans, one[0]) == stratum]
 
 
 def _analysis(text: str) -> Analysis:
@@ -165,11 +186,11 @@ def _analysis(text: str) -> Analysis:
     return Analysis(page, lexicon())
 
 
-def _stratum(text: str, spans: Sequence[tuple[int, int]], span: tuple[int, int]) -> str:
+def _stratum(asked: Draw, text: str, spans: Sequence[tuple[int, int]], span: tuple[int, int]) -> str:
     """The first stratum whose words stand near; `plain` where none does."""
     first, last = next(((a, b) for a, b in spans if a <= span[0] < b), (0, len(text)))
-    before = folded(text[max(first, span[0] - BEFORE) : span[0]])
-    behind = folded(text[span[1] : min(last, span[1] + BEHIND)])
+    before = folded(text[max(first, span[0] - asked.before) : span[0]])
+    behind = folded(text[span[1] : min(last, span[1] + asked.behind)])
     for stratum, (place, pattern) in _words().items():
         if pattern.search(before) or (place == "around" and pattern.search(behind)):
             return stratum
