@@ -29,7 +29,20 @@ KEYS = {
     },
     "events": FACT
     | {
-        *("type", "mode", "evidence", "actors", "targets", "place", "time", "date", "date_bounds", "polarity", "modality"),
+        *(
+            "type",
+            "mode",
+            "evidence",
+            "actors",
+            "targets",
+            "place",
+            "place_basis",
+            "time",
+            "date",
+            "date_bounds",
+            "polarity",
+            "modality",
+        ),
         *("status", "background", "derived", "quotation", "killed", "injured", "attribution"),
     },
 }

@@ -29,7 +29,7 @@ def row(**more: object) -> EventRow:
     fields: dict[str, object] = {
         "event": "v-1", "event_date": "2024-05-14", "time_precision": 1, "earliest": "2024-05-14", "latest": "2024-05-14",
         "type": "ASSAULT", "mode": "airstrike", "status": "happened", "actors": ("طيران مجهول",), "targets": ("سوق",),
-        "location": "تعز", "latitude": 13.6, "longitude": 44.0, "country": "YE", "geo_precision": 1, "killed": (), "injured": (),
+        "location": "تعز", "latitude": 13.6, "longitude": 44.0, "country": "YE", "geo_precision": 1, "place_basis": "own clause", "killed": (), "injured": (),
         "deaths": (), "injuries": (), "background": False, "derived": False, "attribution": "attributed",
         "attributed_to": "مصدر طبي", "trigger": "غارة", "text": "قتلت غارة عشرات.", "source": CITE, **more,
     }  # fmt: skip

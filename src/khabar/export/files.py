@@ -81,6 +81,7 @@ EVENT = [
     "longitude",
     "country",
     "geo_precision",
+    "place_basis",
     "killed",
     "injured",
     "background",

@@ -290,6 +290,9 @@ class DateBounds:
     basis: str
 
 
+PlaceBasis = Literal["own clause", "same sentence", "sentence before"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Fact):
     """Something that happened, is planned, denied or supposed; `at` is the trigger."""
@@ -300,6 +303,8 @@ class Event(Fact):
     targets: tuple[Argument, ...] = ()
     place: str | None = None
     """Id of a mention."""
+    place_basis: PlaceBasis | None = None
+    """How far from the trigger the place stands; outside its sentence it is less precise (an extension of the contract)."""
     time: str | None = None
     """Id of a time."""
     date: str | None = None

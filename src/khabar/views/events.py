@@ -47,7 +47,8 @@ class EventRow:
     longitude: float | None
     country: str | None
     geo_precision: int | None
-    """ACLED: 1 the named town, 2 near it, 3 a larger region."""
+    """ACLED: 1 the named town, 2 near it, 3 a larger region; one coarser where the place stands outside the event's sentence."""
+    place_basis: str | None
     killed: tuple[str, ...]
     injured: tuple[str, ...]
     deaths: tuple[Toll, ...]
@@ -96,7 +97,8 @@ def _row(event: Event, source: Cite, mentions: dict[str, Mention], quantities: d
         latitude=place.lat if place else None,
         longitude=place.lon if place else None,
         country=place.country if place else None,
-        geo_precision=place.geo_precision if place else None,
+        geo_precision=_geo_precision(event, place.geo_precision) if place else None,
+        place_basis=event.place_basis,
         killed=tuple(one_line(quantities[id_].at.text) for id_ in event.killed if id_ in quantities),
         injured=tuple(one_line(quantities[id_].at.text) for id_ in event.injured if id_ in quantities),
         deaths=tuple(_toll(quantities[id_]) for id_ in event.killed if id_ in quantities),
@@ -109,6 +111,10 @@ def _row(event: Event, source: Cite, mentions: dict[str, Mention], quantities: d
         text=one_line(next((told.text for told in event.evidence if isinstance(told, TextEvidence)), event.at.text)),
         source=source,
     )
+
+
+def _geo_precision(event: Event, precision: int) -> int:
+    return precision if event.place_basis in ("own clause", "same sentence") else min(3, precision + 1)
 
 
 def _toll(quantity: Quantity) -> Toll:

@@ -1,14 +1,12 @@
-"""When and where: a time or place of the event's own clause, then of its sentence, else unknown."""
+"""When: a time of the event's own clause, then of its sentence, else unknown."""
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from khabar.extract.events.roles import Roles
 from khabar.extract.events.triggers import Telling
 from khabar.extract.scene import Scene
-from khabar.extract.spots import is_spot
-from khabar.model import DateBounds, Mention, Time
+from khabar.model import DateBounds, Time
 
 _OPEN = frozenset(["منذ", "حتي", "لغايه", "قبل", "بعد", "وحتي", "بحلول", "حول", "لعام", "لسنه"])
 """Before these words a time bounds something and does not say when it was."""
@@ -34,17 +32,26 @@ def when(scene: Scene, telling: Telling) -> When | None:
 
 
 def _times(scene: Scene, telling: Telling, first: int, last: int) -> list[int]:
-    """Tokens where a usable time begins: resolved, not `منذ …`, and inside the same quotation as the trigger, if any."""
-    voice = scene.said.get(telling.first)
+    """Tokens where a usable time begins: resolved, not `منذ …`, and said by the voice that tells the trigger, if any."""
     found = []
     for token in scene.times_in(first, last):
         time = scene.times[token][1]
         if time.type not in ("DATE", "TIME") or time.earliest is None or time.latest is None:
             continue
         opened = scene.forms[token - 1] in _OPEN if token > first else False
-        if not opened and scene.said.get(token) is voice:
+        if not opened and _one_voice(scene, telling, token):
             found.append(token)
     return found
+
+
+def _one_voice(scene: Scene, telling: Telling, token: int) -> bool:
+    """True for a time inside the same quotation, or beside a cue that makes the event by saying it (`أعلنت أمس فرض رسوم`)."""
+    voice = scene.said.get(telling.first)
+    if scene.said.get(token) is voice:
+        return True
+    if voice is None or voice.cue.act != "announce" or scene.said.get(token) is not None:
+        return False
+    return scene.tokens(voice.at.span)[0] == telling.first and token < telling.first
 
 
 def _nearest(scene: Scene, telling: Telling, tokens: list[int]) -> Time:
@@ -68,26 +75,3 @@ def day(found: When | None) -> str | None:
     """The event's date at the precision of its time; null where the time has none."""
     value = found.time.value if found is not None else None
     return value.split("T")[0] if value and value[:4].isdigit() else None
-
-
-def where(scene: Scene, telling: Telling, roles: Roles) -> Mention | None:
-    """The place named behind `في`, `ب`, `قرب` in the clause, else in the sentence, said by the same voice."""
-    if telling.row.mode == "visit":
-        visited = next((run.mention for run in roles.targets if run.mention is not None and run.mention.type == "LOC"), None)
-        if visited is not None:
-            return visited
-    genitive = scene.names.get(telling.last)
-    if genitive is not None and genitive.mention.type == "LOC" and not telling.verbal and telling.row.type in _LOCATED:
-        return genitive.mention
-    return _spot(scene, telling, *telling.clause) or _spot(scene, telling, telling.last, telling.sentence.last)
-
-
-_LOCATED = frozenset(["ASSAULT", "PROTEST", "DISASTER", "VOTE"])
-
-
-def _spot(scene: Scene, telling: Telling, first: int, last: int) -> Mention | None:
-    voice = scene.said.get(telling.first)
-    found = [token for token in range(first, last) if token in scene.names and scene.said.get(token) is voice]
-    spots = [token for token in found if scene.names[token].mention.type == "LOC" and is_spot(scene, token)]
-    best = min(spots, key=lambda token: (token < telling.first, abs(token - telling.first)), default=None)
-    return scene.names[best].mention if best is not None else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from khabar.extract.attribution import attribute
-from khabar.extract.events import anchoring, dating, senses, spoken, status, tolls, within
+from khabar.extract.events import anchoring, dating, locating, senses, spoken, status, tolls, within
 from khabar.extract.events.arguments import roles
 from khabar.extract.events.merging import Told, merge
 from khabar.extract.events.phrases import Run
+from khabar.extract.events.roles import Roles
 from khabar.extract.events.triggers import Telling, tellings
 from khabar.extract.field import Field
 from khabar.extract.scene import Scene
@@ -35,10 +36,10 @@ class EventsExtractor:
         about = article.field if article.analysis.hits(Trigger) else Field(None, 0)
         sentences = [_told(scene, sentence, about, facts) for sentence in article.sentences]
         toll = tolls.tolls(scene, sentences)
-        drafts = [draft for told in sentences for one in told if (draft := _draft(scene, one, toll.get(one.telling.first, {})))]
+        drafts = [_draft(scene, one, toll.get(one.telling.first, {})) for told in sentences for one in told]
         events, bare = within.unite(scene, drafts)
         for draft in bare:
-            _reject(scene, draft.told.telling, _NO_ANCHOR, facts)
+            _reject(scene, draft.told.telling, _OTHER_SENSE if draft.told.echo else _NO_ANCHOR, facts)
         made = {event.id: event for event in reversed(events)}
         taken = {event.quotation for event in made.values() if event.derived}
         for event in _spoken(scene, taken):
@@ -53,6 +54,8 @@ def _told(scene: Scene, sentence: Sentence, about: Field, facts: Facts) -> list[
         arguments = roles(scene, telling) if senses.holds(scene, telling, about) else None
         if arguments is not None and senses.fits(scene, telling, arguments):
             found.append(Told(telling, arguments, []))
+        elif arguments is None and about.name is None and within.may_take_up(scene, telling):
+            found.append(Told(telling, Roles([], []), [], echo=True))
         else:
             _reject(scene, telling, _OTHER_SENSE, facts)
     return merge(scene, found)
@@ -80,9 +83,9 @@ def _draft(scene: Scene, told: Told, toll: dict[str, list[str]]) -> within.Draft
     """The event of a telling alone; bare for a noun that nothing ties to the world."""
     telling, row = told.telling, told.telling.row
     cue = scene.cues.get(telling.first) if row.type in spoken.SPEAKING else None
-    when, place = dating.when(scene, telling), dating.where(scene, telling, told.roles)
+    when, place = dating.when(scene, telling), locating.where(scene, telling, told.roles)
     dated = when is not None and when.basis == "own clause"
-    bare = cue is None and not anchoring.anchored(scene, told, dated, place is not None, bool(toll))
+    bare = told.echo or (cue is None and not anchoring.anchored(scene, told, dated, place is not None, bool(toll)))
     found = status.reality(scene, telling)
     found = _by_date(scene, found, when)
     holder = scene.said.get(telling.first)
@@ -97,7 +100,8 @@ def _draft(scene: Scene, told: Told, toll: dict[str, list[str]]) -> within.Draft
         mode=row.mode,
         actors=_speakers(cue) or actors or _speakers(_cue_before(scene, telling)),
         targets=tuple(_argument(scene, run) for run in told.roles.targets),
-        place=place.id if place else None,
+        place=place.place.id if place else None,
+        place_basis=place.basis if place else None,
         time=when.time.id if when else None,
         date=dating.day(when),
         date_bounds=dating.bounds(when),

@@ -21,13 +21,15 @@ class Told:
     telling: Telling
     roles: Roles
     joined: list[Telling]
+    echo: bool = False
+    """True for a definite noun whose own sentence does not tell its sense: it may stand for an event told before."""
 
 
 def merge(scene: Scene, told: list[Told]) -> list[Told]:
     """The events of one sentence."""
-    kept = _absorb_gathering(_absorb_exposed(told))
-    kept = _absorb_verbs(scene, kept)
-    return _absorb_mentions(_absorb_results(kept))
+    kept = _absorb_gathering(_absorb_exposed([one for one in told if not one.echo]))
+    kept = _absorb_mentions(_absorb_results(_absorb_verbs(scene, kept)))
+    return sorted([*kept, *(one for one in told if one.echo)], key=lambda one: one.telling.first)
 
 
 def _absorb_exposed(told: list[Told]) -> list[Told]:

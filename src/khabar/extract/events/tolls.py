@@ -19,7 +19,8 @@ def tolls(scene: Scene, sentences: Sequence[list[Told]]) -> dict[int, dict[str, 
     last: Told | None = None
     for told in sentences:
         sentence = told[0].telling.sentence if told else None
-        hosts = [one for one in told if one.telling.row.type in TOLL_TYPES]
+        taking = [one for one in told if one.telling.row.type in TOLL_TYPES]
+        hosts = [one for one in taking if not one.echo] or taking
         if sentence is not None:
             for token, quantity in by_sentence.get(sentence.first, ()):
                 host = _host(hosts, token) if hosts else None

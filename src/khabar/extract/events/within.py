@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from khabar.extract.events.locating import before
 from khabar.extract.events.merging import Told
 from khabar.extract.events.tolls import TOLL_TYPES
+from khabar.extract.events.triggers import Telling
 from khabar.extract.events.words import ANOTHER, PLURALS, THIS, WHO
 from khabar.extract.scene import Scene
 from khabar.model import Argument, Event, Quantity
@@ -22,6 +24,7 @@ _ARTICLES = ("ال", "لل", "وال", "بال", "فال", "كال", "ولل", "
 _BASES = ("own clause", "same sentence")
 _RESULTS = frozenset(["killing", "injury"])  # modes that tell what an attack led to, whatever it was
 _DESCRIBES = WHO | frozenset(["علي", "ضد", "بحق", "في", "بين", "ومن", "السابق", "السابقه"])  # folded
+_NEAR = 0.5  # degrees between two names of the place of one event (a town, and the base beside it)
 _FAR = 6  # sentences behind an event over which a bare definite noun still takes it up
 
 
@@ -87,12 +90,15 @@ def _days_fit(a: Event, b: Event) -> bool:
 
 
 def _places_fit(scene: Scene, a: Event, b: Event) -> bool:
-    """True for one place, a place and its country, or where one is unknown."""
+    """True for one place, places near each other, a place and its country, or where one is unknown."""
     one, two = scene.mention(a.place), scene.mention(b.place)
     if one is None or two is None or one.entity == two.entity or one.at.text == two.at.text:
         return True
     here, there = one.place, two.place
-    return here is None or there is None or (here.country == there.country and here.geo_precision != there.geo_precision)
+    if here is None or there is None:
+        return True
+    near = abs(here.lat - there.lat) < _NEAR and abs(here.lon - there.lon) < _NEAR
+    return near or (here.country == there.country and here.geo_precision != there.geo_precision)
 
 
 def _parties_fit(scene: Scene, a: Sequence[Argument], b: Sequence[Argument]) -> bool:
@@ -143,7 +149,7 @@ def _tied(scene: Scene, one: Draft, other: Draft) -> bool:
     """True where something says that both tell the same event."""
     a, b = one.event, other.event
     if _takes_up(scene, one) and not _says_more(scene, one):
-        return _near(scene, one, other)
+        return _follows(scene, one, other)
     if one.bare:
         return False
     actors, targets = _shared(scene, a.actors, b.actors), _shared(scene, a.targets, b.targets)
@@ -157,24 +163,26 @@ def _tied(scene: Scene, one: Draft, other: Draft) -> bool:
 
 
 def _takes_up(scene: Scene, draft: Draft) -> bool:
-    """True for a definite noun, or one behind `هذا`: it stands for what was told before."""
-    telling = draft.told.telling
+    return may_take_up(scene, draft.told.telling)
+
+
+def may_take_up(scene: Scene, telling: Telling) -> bool:
+    """True for a definite noun, or one behind `هذا`: it can stand for what was told before."""
     if telling.verbal:
         return False
     return scene.forms[telling.first].startswith(_ARTICLES) or scene.forms[telling.first - 1] in THIS
 
 
 def _says_more(scene: Scene, draft: Draft) -> bool:
-    """True for a telling with its own day, actor, target or description (`الهجوم الذي …`, `الهجوم على …`): another event."""
+    """True for a telling with its own actor, target or description (`الهجوم الذي …`, `الهجوم على …`): another event."""
     event, behind = draft.event, draft.told.telling.last
     while behind < draft.told.telling.sentence.last and scene.forms[behind].startswith("ال") and scene.forms[behind] not in WHO:
         behind += 1
     described = behind < draft.told.telling.sentence.last and scene.forms[behind] in _DESCRIBES
-    own_day = event.date_bounds is not None and event.date_bounds.basis == "own clause"
-    return described or own_day or bool(event.actors or event.targets)
+    return described or bool(event.actors or _named(event.targets))
 
 
-def _near(scene: Scene, one: Draft, other: Draft) -> bool:
+def _follows(scene: Scene, one: Draft, other: Draft) -> bool:
     """True where a bare noun stands a few sentences behind what it takes up."""
     sentences, here = scene.text.sentences, one.told.telling.sentence
     return sentences.index(here) - sentences.index(other.told.telling.sentence) <= _FAR
@@ -203,18 +211,20 @@ def _same_place(scene: Scene, a: Event, b: Event) -> bool:
 def _united(scene: Scene, group: list[Draft]) -> Event:
     """The event of a group: it stands where it is first told in full, with what the other tellings add."""
     if len(group) == 1:
-        return group[0].event
+        return _placed(scene, group[0], group[0].event)
     head = max(group, key=lambda draft: (_fullness(draft), -draft.told.telling.first))
     rest = [draft.event for draft in group if draft is not head]
     event = head.event
     told = [draft.event for draft in group if draft is not head and not draft.bare]
     dated = event if event.date_bounds is not None else next((one for one in told if one.date_bounds is not None), event)
-    return replace(
+    placed = event if event.place is not None else next((one for one in told if one.place is not None), event)
+    one = replace(
         event,
         actors=_parties(event.actors, [one.actors for one in rest]),
         targets=_parties(event.targets, [one.targets for one in rest]),
         mode=event.mode or next((one.mode for one in rest if one.mode), None),
-        place=event.place or next((one.place for one in told if one.place), None),
+        place=placed.place,
+        place_basis=placed.place_basis,
         time=dated.time,
         date=dated.date,
         date_bounds=dated.date_bounds,
@@ -224,6 +234,13 @@ def _united(scene: Scene, group: list[Draft]) -> Event:
         injured=_tolls(event.injured, [one.injured for one in rest]),
         evidence=tuple(dict.fromkeys(e for draft in group for e in draft.event.evidence)),
     )
+    return _placed(scene, head, one)
+
+
+def _placed(scene: Scene, head: Draft, event: Event) -> Event:
+    """An event of today that no telling places is where the line before it is; one told as background stays without."""
+    found = before(scene, head.told.telling) if event.place is None and event.status in _REAL and not event.background else None
+    return event if found is None else replace(event, place=found.place.id, place_basis=found.basis)
 
 
 def _fullness(draft: Draft) -> tuple[bool, bool, bool]:
