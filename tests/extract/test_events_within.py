@@ -76,3 +76,10 @@ def test_a_sentence_that_turns_to_another_matter_has_no_place_from_before() -> N
     facts = facts_of("انتشرت قوات الأمن في الخرطوم أمس. ومن جهة أخرى تظاهر مئات الأشخاص ضد الغلاء.")
     (protest,) = [event for event in facts.events if event.type == "PROTEST"]
     assert protest.place is None
+
+
+def test_a_running_total_is_no_toll_of_the_one_event() -> None:
+    facts = facts_of("قتل ثلاثة جنود في هجوم على حاجز في تعز، ليرتفع عدد القتلى منذ مطلع الشهر إلى مئة جندي.")
+    values = {quantity.id: quantity.value for quantity in facts.quantities}
+    (attack,) = facts.events
+    assert [values[id_] for id_ in attack.killed] == [3]

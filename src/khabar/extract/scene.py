@@ -110,6 +110,11 @@ class Scene(Clauses):
         return self._quantities.get(id_)
 
     @cached_property
+    def numbers(self) -> dict[int, int]:
+        """The number of a sentence among those of title and body, by its first token."""
+        return {sentence.first: number for number, sentence in enumerate(self.text.sentences)}
+
+    @cached_property
     def referred(self) -> dict[int, str]:
         """Entities by the first token of the words that stand for them (`الوزير`, `الشركة`)."""
         return {self.tokens(one.at.span)[0]: entity.id for entity in self.facts.entities for one in entity.references}

@@ -44,10 +44,10 @@ def where(scene: Scene, telling: Telling, roles: Roles) -> Where | None:
 
 def before(scene: Scene, telling: Telling) -> Where | None:
     """The place that the sentence before speaks of last, in its own paragraph and matter: for what its own does not place."""
-    sentences, here = scene.text.body, telling.sentence
+    sentences, here = scene.text.sentences, telling.sentence
     if telling.row.type not in _HAPPENS or here.paragraph < 0 or telling.first in scene.said:
         return None
-    at = sentences.index(here)
+    at = scene.numbers[here.first]
     if (
         at == 0
         or sentences[at - 1].paragraph != here.paragraph

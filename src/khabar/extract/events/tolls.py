@@ -6,10 +6,18 @@ from collections.abc import Sequence
 
 from khabar.extract.events.merging import Told
 from khabar.extract.scene import Scene
+from khabar.extract.stage import Sentence
+from khabar.extract.words import folded
 from khabar.model import Quantity
 
 TOLL_TYPES = frozenset(["ASSAULT", "DISASTER", "PROTEST", "COERCE"])
 _ROLES = ("killed", "injured")
+_RISING = folded("ليرتفع لترتفع ليصل لتصل ليبلغ لتبلغ ليرفع لترفع")
+"""Behind one toll these bring in the total of this event and others before it (`مقتل 3، ليرتفع عدد القتلى إلى 100`)."""
+
+_SUMMED = folded("حصيلة إجمالي مجموع محصلة")
+_SPANS = folded("سنوات سنة أعوام أشهر شهور منذ")
+_BACK = 12  # tokens before a number in which the words of a running total stand
 
 
 def tolls(scene: Scene, sentences: Sequence[list[Told]]) -> dict[int, dict[str, list[str]]]:
@@ -41,8 +49,18 @@ def _by_sentence(scene: Scene) -> dict[int, list[tuple[int, Quantity]]]:
         if quantity.role in _ROLES:
             sentence = scene.text.sentence_of(token)
             if sentence is not None:
-                found.setdefault(sentence.first, []).append((token, quantity))
+                own = found.setdefault(sentence.first, [])
+                if not _is_running_total(scene, sentence, token, [other for other in own if other[1].role == quantity.role]):
+                    own.append((token, quantity))
     return found
+
+
+def _is_running_total(scene: Scene, sentence: Sentence, token: int, others: list[tuple[int, Quantity]]) -> bool:
+    """True for a total over several events: it is no toll of one of them."""
+    before = scene.forms[max(sentence.first, token - _BACK) : token]
+    if others and not _RISING.isdisjoint(before):
+        return True
+    return not _SUMMED.isdisjoint(before) and not _SPANS.isdisjoint(before)
 
 
 def _host(hosts: list[Told], token: int) -> Told:

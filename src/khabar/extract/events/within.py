@@ -39,17 +39,18 @@ class Draft:
 
 def unite(scene: Scene, drafts: Sequence[Draft]) -> tuple[list[Event], list[Draft]]:
     """The events of an article, and the bare tellings that none of them takes up. `drafts` are in order of the text."""
-    groups: list[list[Draft]] = []
+    groups: dict[str, list[list[Draft]]] = {}
     left: list[Draft] = []
     for draft in drafts:
-        group = _home(scene, draft, [group for group in groups if group[0].event.type == draft.event.type][-REACH:])
+        alike = groups.setdefault(draft.event.type, [])
+        group = _home(scene, draft, alike[-REACH:])
         if group is not None:
             group.append(draft)
         elif draft.bare:
             left.append(draft)
         else:
-            groups.append([draft])
-    return [_united(scene, group) for group in groups], left
+            alike.append([draft])
+    return [_united(scene, group) for alike in groups.values() for group in alike], left
 
 
 def _home(scene: Scene, draft: Draft, groups: Sequence[list[Draft]]) -> list[Draft] | None:
@@ -184,8 +185,8 @@ def _says_more(scene: Scene, draft: Draft) -> bool:
 
 def _follows(scene: Scene, one: Draft, other: Draft) -> bool:
     """True where a bare noun stands a few sentences behind what it takes up."""
-    sentences, here = scene.text.sentences, one.told.telling.sentence
-    return sentences.index(here) - sentences.index(other.told.telling.sentence) <= _FAR
+    here, there = one.told.telling.sentence, other.told.telling.sentence
+    return scene.numbers[here.first] - scene.numbers[there.first] <= _FAR
 
 
 def _headline(one: Draft, other: Draft) -> bool:
