@@ -23,6 +23,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import goldsets
 import sources
@@ -252,15 +253,23 @@ def check(files: Sequence[Path]) -> int:
 
 
 def found_status(one: Item) -> str:
-    """What Khabar says of the word: a verdict; `none` where it tells no event of that type there."""
-    for event in speech.page_of(one.article)["events"]:
-        at = [(event["start"], event["end"]), *((e["start"], e["end"]) for e in event["evidence"] if e["selector"] == "text")][:1]
-        if event["type"] == one.type and any(start < one.span[1] and one.span[0] < end for start, end in at):
-            return _verdict(event)
-    return "none"
+    """What Khabar says of the word: the status of the event of that type that stands there, else of one that the word's sentence
+    tells (the nearest), as an event is often told by several words; `none` where it tells no such event."""
+    told = [
+        (distance, event) for event in speech.page_of(one.article)["events"] if (distance := _distance(one, event)) is not None
+    ]
+    return _verdict(min(told, key=lambda found: found[0])[1]) if told else "none"
 
 
-def _verdict(event: dict[str, object]) -> str:
+def _distance(one: Item, event: dict[str, Any]) -> int | None:
+    """Characters between the word and the event's trigger; null for another type, or where no telling of it holds the word."""
+    tellings = [(e["start"], e["end"]) for e in event["evidence"] if e["selector"] == "text"]
+    if event["type"] != one.type or not any(start <= one.span[0] < end for start, end in tellings):
+        return None
+    return max(0, event["start"] - one.span[1], one.span[0] - event["end"])
+
+
+def _verdict(event: dict[str, Any]) -> str:
     status = str(event["status"])
     if status in ("happened", "reported_claim"):
         return "background" if event["background"] else "happened"
