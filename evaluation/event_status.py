@@ -286,9 +286,10 @@ def show(part: str | None, misses: bool) -> int:
     for name in ASKED:
         right = sum(gold == said == name for _, gold, said in judged)
         asked = sum(gold == name for _, gold, _ in judged)
+        told = sum(gold == name and said != "none" for _, gold, said in judged)
         given = sum(said == name for _, _, said in judged)
         rates = f"precision {right / max(given, 1):.3f} ({right}/{given})   recall {right / max(asked, 1):.3f} ({right}/{asked})"
-        print(f"{name:14} {rates}")
+        print(f"{name:14} {rates}   of those read as events {right / max(told, 1):.3f} ({right}/{told})")
     if misses:
         for one, gold, said in judged:
             if gold != said:

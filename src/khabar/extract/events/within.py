@@ -25,6 +25,7 @@ _BASES = ("own clause", "same sentence")
 _RESULTS = frozenset(["killing", "injury"])  # modes that tell what an attack led to, whatever it was
 _DESCRIBES = WHO | frozenset(["علي", "ضد", "بحق", "في", "بين", "ومن", "السابق", "السابقه"])  # folded
 _NEAR = 0.5  # degrees between two names of the place of one event (a town, and the base beside it)
+_COMPARED = 4  # tellings of an event, the latest, that another one is compared with
 _FAR = 6  # sentences behind an event over which a bare definite noun still takes it up
 
 
@@ -58,7 +59,8 @@ def _home(scene: Scene, draft: Draft, groups: Sequence[list[Draft]]) -> list[Dra
     if draft.event.derived or _is_another(scene, draft):
         return None
     for group in sorted(groups, key=lambda group: -group[-1].told.telling.first):
-        if all(_fits(scene, draft, other) for other in group) and any(_tied(scene, draft, other) for other in group):
+        told = [other for other in group if not other.bare][-_COMPARED:]
+        if all(_fits(scene, draft, other) for other in told) and any(_tied(scene, draft, other) for other in told):
             return group
     return None
 
