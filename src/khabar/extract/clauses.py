@@ -18,6 +18,7 @@ from khabar.model import Mention, Span
 R = TypeVar("R", bound=Row)
 MAX_PARENTHESIS = 8  # tokens in parentheses that a clause runs on behind (`(رويترز)`, `(100 كلم شمال بغداد)`)
 _PRESENT = re.compile(r"^[وف]?س?ي\w{3,}$|^[وف]?س[يتن]\w{3,}$")
+MAX_CLAUSE = 120  # tokens to either side of a word over which its clause can run: lists without end are no clauses
 MAX_VERB = 8  # tokens of the longest phrase that begins with a verb
 _UNJOINED = folded(
     "وصل وصلت وصلوا وقع وقعت وقعوا وجد وجدت وجه وجهت ورد وردت وضع وضعت وافق وافقت وقف وقفت وصف وصفت وثق وثقت وعد وعدت وزع وزعت"
@@ -119,8 +120,8 @@ class Clauses:
 
     def clause(self, token: int, sentence: Sentence) -> tuple[int, int]:
         """The tokens `[first, last)` of the clause that holds a token; short parentheses do not end it."""
-        first = token
-        while first > sentence.first and not self.breaks(first - 1):
+        first, begin = token, max(sentence.first, token - MAX_CLAUSE)
+        while first > begin and not self.breaks(first - 1):
             first -= 1
             if first > sentence.first and self.forms[first - 1] == ")":
                 first = self._opened(first, sentence)
@@ -139,8 +140,8 @@ class Clauses:
 
     def clause_end(self, token: int, sentence: Sentence) -> int:
         """The token behind the clause that goes on at `token`."""
-        last = token
-        while last < sentence.last:
+        last, end = token, min(sentence.last, token + MAX_CLAUSE)
+        while last < end:
             if self.forms[last] == "(":
                 closed = next((k for k in range(last, min(sentence.last, last + MAX_PARENTHESIS)) if self.forms[k] == ")"), None)
                 if closed is not None:
