@@ -5,10 +5,11 @@ python evaluation/read_sample.py draw WHAT --to FOLDER    draws it by its seed: 
 python evaluation/read_sample.py check WHAT FILE...       whether judges' files are complete
 python evaluation/read_sample.py take WHAT FILE FILE      keeps two judges' verdicts, and tells how far they agree
 
-WHAT is `quotations` (what is said, and who says it), `references` (`الوزير`: whom it means) or `newsroom` (figures that are said
-to be the newsroom's own word). A judge writes a line an item: `id<TAB>verdict<TAB>class`, the verdict one of those of the sample
-(SAMPLES), class a short word of the judge's own for what went wrong. No texts are kept: source, `[start, end)` in code points of
-what is judged and of the words that it points to, and the verdicts (gold/read).
+WHAT is `quotations` (what is said, and who says it), `references` (`الوزير`: whom it means), `newsroom` (figures that are said
+to be the newsroom's own word), `events` (of articles that are not on sport: type and status) or `violence` (all that is taken for
+violence in articles on sport, economy, technology and culture). A judge writes a line an item: `id<TAB>verdict<TAB>class`, the
+verdict one of those of the sample (SAMPLES), class a short word of the judge's own for what went wrong. No texts are kept: source,
+`[start, end)` in code points of what is judged and of the words that it points to, and the verdicts (gold/read).
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ import sources
 import speech
 import tables
 from judged_list import article_text, at_hand, digest
+from name_pairs_articles import Article as Candidate
 from name_pairs_articles import articles as candidates
 from speech_list import Article, articles
 
@@ -63,28 +65,62 @@ def _newsroom(page: Page) -> Iterator[Found]:
             yield _span(one), None, "SAID BY: the newsroom itself"
 
 
+def _events(page: Page) -> Iterator[Found]:
+    for one in page["events"]:
+        status = f"{one['status']}{', told as background' if one['background'] else ''}"
+        who = f"WHO: {_names(one['actors'])}   WHOM: {_names(one['targets'])}   DAY: {one['date'] or 'unknown'}"
+        yield _span(one), None, f"TYPE: {one['type']} {one['mode'] or ''}   STATUS: {status}   {who}"
+
+
+def _violence(page: Page) -> Iterator[Found]:
+    for one in page["events"]:
+        if one["type"] == "ASSAULT":
+            yield _span(one), None, f"TAKEN FOR VIOLENCE: {one['mode'] or ''}   STATUS: {one['status']}"
+
+
+def _names(arguments: list[dict[str, Any]]) -> str:
+    return " + ".join(argument["text"] for argument in arguments) or "nobody found"
+
+
 def _span(item: dict[str, Any]) -> Span:
     return item["start"], item["end"]
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What is drawn: so many, at most so many of one article, and what a judge can say of each."""
+    """What is drawn: so many, at most so many of one article, and what a judge can say of each.
+
+    Where `articles` is given, all that is found in so many articles is drawn, half of each corpus. `fits` chooses articles.
+    """
 
     seed: int
     size: int
     most: int
     read: Callable[[Page], Iterator[Found]]
     verdicts: tuple[str, ...]
+    fits: Callable[[Candidate], bool] = lambda one: True
+    articles: int = 0
+
+
+def _not_sport(one: Candidate) -> bool:
+    return one.topic != "sport"
+
+
+def _peaceful(one: Candidate) -> bool:
+    """Sport, economy, technology or culture, by the outlet's own section or by words."""
+    return one.topic in ("sport", "economy") or "-culture-" in one.source
 
 
 SAMPLES = {
     "quotations": Sample(20261231, 200, 2, _quotations, (RIGHT, "span", "speaker", "both", "none")),
     "references": Sample(20261202, 100, 1, _references, (RIGHT, "other", "nobody", "unclear")),
     "newsroom": Sample(20261232, 150, 1, _newsroom, (RIGHT, "attributed", "unclear", "no_figure")),
+    "events": Sample(20261251, 200, 2, _events, (RIGHT, "type", "status", "none"), _not_sport),
+    "violence": Sample(20261252, 400, 9, _violence, (RIGHT, "none"), _peaceful, articles=200),
 }
-"""quotations: what is said is wrong, who says it is, both, or nobody says anything there. references: another is meant, nobody
-who is named, or a reader cannot tell. newsroom: somebody is given as its source, a reader cannot tell, or it is no figure."""
+"""events: it is one of another type, of another status (background or not does not count), or no event. quotations: what is said
+is wrong, who says it is, both, or nobody says anything there. references: another is meant, nobody who is named, or a reader
+cannot tell. newsroom: somebody is given as its source, a reader cannot tell, or it is no figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +168,10 @@ def draw(what: str, folder: Path) -> int:
     lot = random.Random(sample.seed)
     known = {one.source for one in articles()}
     known |= {json.loads(file.read_bytes())["source"] for file in sources.gold_files([goldsets.SHARED / "evaluation" / "gold"])}
-    pages = [one for one in candidates() if len(one.text) in LENGTHS and one.source not in known]
+    pages = [one for one in candidates() if len(one.text) in LENGTHS and one.source not in known and sample.fits(one)]
     lot.shuffle(pages)
+    if sample.articles:
+        pages = [one for corpus in ("ant:", "saudi:") for one in _of_corpus(pages, corpus)[: sample.articles // 2]]
     drawn: list[tuple[Item, str]] = []
     for candidate in pages:
         article = Article("", candidate.source, candidate.published, "", digest(candidate.text))
@@ -148,6 +186,10 @@ def draw(what: str, folder: Path) -> int:
     (folder / f"{what}.txt").write_text("\n".join(blind(one, told) for one, told in drawn), encoding="utf-8")
     print(f"{len(drawn)} {what}: {folder / what}.txt")
     return 0
+
+
+def _of_corpus(pages: list[Candidate], corpus: str) -> list[Candidate]:
+    return [one for one in pages if one.source.startswith(corpus)]
 
 
 def blind(one: Item, told: str) -> str:
