@@ -55,6 +55,7 @@ class Draw:
 
 FIRST = Draw(20261241, 90, 60, {"negated": 110, "future": 110, "conditional": 110, "background": 110, "plain": 60})
 SECOND = Draw(20261242, 16, 16, {"negated": 110, "future": 30, "conditional": 30})  # for what the first has too few of
+THIRD = Draw(20261243, 12, 12, {"negated": 60})  # and once more for what is denied
 MOST_OF_A_TYPE = 0.2  # of a stratum, so that talks and visits do not fill it
 LENGTHS = range(300, 4001)  # characters of an article
 AROUND = 600  # characters before and behind that judges see
@@ -115,7 +116,7 @@ def draw(folder: Path) -> int:
     """Items one of an article, none of the gold, in an order that tells nothing; a file for judges of what is not judged yet."""
     used: set[str] = set()
     items: list[Item] = []
-    for asked in (FIRST, SECOND):
+    for asked in (FIRST, SECOND, THIRD):
         items += _drawn(asked, used, len(items) + 1)
     judged = {one.id: one.verdicts for one in read()}
     write([replace(one, verdicts=judged.get(one.id, one.verdicts)) for one in items])

@@ -8,8 +8,8 @@ python evaluation/read_sample.py take WHAT FILE FILE      keeps two judges' verd
 WHAT is `quotations` (what is said, and who says it), `references` (`الوزير`: whom it means), `newsroom` (figures that are said
 to be the newsroom's own word), `events` (of articles that are not on sport: type and status) or `violence` (all that is taken for
 violence in articles on sport, economy, technology and culture). A judge writes a line an item: `id<TAB>verdict<TAB>class`, the
-verdict one of those of the sample (SAMPLES), class a short word of the judge's own for what went wrong. No texts are kept: source,
-`[start, end)` in code points of what is judged and of the words that it points to, and the verdicts (gold/read).
+verdict one of those of the sample (SAMPLES), class a short word of the judge's own for what went wrong. No texts are kept:
+source, `[start, end)` in code points of what is judged and of the words that it points to, and the verdicts (gold/read).
 """
 
 from __future__ import annotations
