@@ -21,7 +21,16 @@ CITE = Cite(
 
 
 def toll(words: str, value: float | None = None, **more: object) -> Toll:
-    fields: dict[str, object] = {"low": value, "high": value, "vague": None, "counted": None, "part": False, **more}
+    fields: dict[str, object] = {
+        "low": value,
+        "high": value,
+        "vague": None,
+        "counted": None,
+        "part": False,
+        "whose": None,
+        "side": None,
+        **more,
+    }
     return Toll(words=words, value=value, **fields)  # type: ignore[arg-type]
 
 
@@ -55,6 +64,12 @@ def test_no_told_toll_is_no_zero() -> None:
 def test_parts_are_not_added_to_their_total() -> None:
     found = deaths((toll("20 قتيلا", 20), toll("بينهم 5 أطفال", 5, part=True, counted="أطفال")), Codebook())
     assert (found.best, found.low, found.high, found.civilians) == (20, 20, 20, 5)
+
+
+def test_the_dead_are_told_by_side_where_the_words_do() -> None:
+    killed = (toll("9 مسلحين", 9, counted="مسلحين", side="target"), toll("جنديان", 2, counted="جنديان", side="actor"))
+    found = cells(ucdp, row(deaths=killed))
+    assert (found["deaths_a"], found["deaths_b"], found["deaths_unknown"]) == (2, 9, 0)
 
 
 def test_two_totals_give_low_and_high() -> None:

@@ -195,7 +195,7 @@ def events(record: Path, query: str | None, kind: str | None, status: str | None
                 row.time_precision,
                 row.type,
                 row.mode,
-                row.status,
+                f"{row.status} (background)" if row.background else row.status,
                 row.event,
                 row.actors,
                 row.targets,

@@ -42,6 +42,9 @@ class Deaths:
     low: int | None = None
     high: int | None = None
     civilians: int | None = None
+    actors: int | None = None
+    targets: int | None = None
+    """Of the actor's and of the target's side, civilians apart; null where the words do not tell."""
     notes: tuple[str, ...] = ()
 
 
@@ -93,12 +96,20 @@ def deaths(tolls: Sequence[Toll], book: Codebook) -> Deaths:
     if not totals:
         return Deaths(notes=tuple(notes))
     best = max(number for number, _ in totals)
-    civilians = [number for toll, number in counted if any(stem in fold(toll.counted or toll.words) for stem in _CIVILIANS)]
+    civilians = [number for toll, number in counted if _is_civilian(toll)]
+    sides = {
+        side: [number for toll, number in counted if toll.side == side and not _is_civilian(toll)] for side in ("actor", "target")
+    }
     if len({number for number, _ in totals}) > 1:
         notes.append("several totals are told: " + ", ".join(toll.words for _, toll in totals))
     low = min(number if one.low is None else int(one.low) for number, one in totals)
     high = max(number if one.high is None else int(one.high) for number, one in totals)
-    return Deaths(best, low, high, max(civilians, default=None), tuple(dict.fromkeys(notes)))
+    actors, targets = (max(sides[side], default=None) for side in ("actor", "target"))
+    return Deaths(best, low, high, max(civilians, default=None), actors, targets, tuple(dict.fromkeys(notes)))
+
+
+def _is_civilian(toll: Toll) -> bool:
+    return any(stem in fold(toll.counted or toll.words) for stem in _CIVILIANS)
 
 
 def _number(toll: Toll, book: Codebook, notes: list[str]) -> int | None:

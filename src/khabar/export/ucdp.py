@@ -33,9 +33,9 @@ def _where_prec(coded: Coded) -> int | None:
 
 
 def _unknown(coded: Coded) -> int | None:
-    """The deaths of whom the article does not say that they were civilians."""
-    best = coded.deaths.best
-    return None if best is None else max(0, best - (coded.deaths.civilians or 0))
+    """The deaths of whom the article tells neither their side nor that they were civilians."""
+    found = coded.deaths
+    return None if found.best is None else max(0, found.best - sum(filter(None, (found.civilians, found.actors, found.targets))))
 
 
 def _source_article(coded: Coded) -> str:
@@ -75,8 +75,8 @@ COLUMNS = (
     Column("date_prec", "1 day, 3 week, 4 month, 5 year", _date_prec),
     Column("date_start", "First day on which it can have been", lambda c: c.row.earliest),
     Column("date_end", "Last day on which it can have been", lambda c: c.row.latest),
-    Column("deaths_a", "Not filled: the side of the dead is not told apart"),
-    Column("deaths_b", "Not filled"),
+    Column("deaths_a", "Dead of side_a, civilians apart; empty where the article does not tell", lambda c: c.deaths.actors),
+    Column("deaths_b", "Dead of side_b, civilians apart; empty where the article does not tell", lambda c: c.deaths.targets),
     Column("deaths_civilians", "Deaths that are counted as civilians, children, women, demonstrators, journalists, workers",
            lambda c: c.deaths.civilians),
     Column("deaths_unknown", "The others", _unknown),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from khabar.model import Event, Mention, Quantity, TextEvidence
 from khabar.store import Store
@@ -25,6 +26,10 @@ class Toll:
     counted: str | None
     part: bool
     """True for a part of another one (`بينهم ثلاثة أطفال`)."""
+    whose: str | None
+    """Whose dead they are, as the words stand (`43 عنصرا من ميليشيات الحوثي`)."""
+    side: Literal["actor", "target"] | None
+    """The side of the event that they belong to; null where the words do not tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +106,8 @@ def _row(event: Event, source: Cite, mentions: dict[str, Mention], quantities: d
         place_basis=event.place_basis,
         killed=tuple(one_line(quantities[id_].at.text) for id_ in event.killed if id_ in quantities),
         injured=tuple(one_line(quantities[id_].at.text) for id_ in event.injured if id_ in quantities),
-        deaths=tuple(_toll(quantities[id_]) for id_ in event.killed if id_ in quantities),
-        injuries=tuple(_toll(quantities[id_]) for id_ in event.injured if id_ in quantities),
+        deaths=tuple(_toll(quantities[id_], event, mentions) for id_ in event.killed if id_ in quantities),
+        injuries=tuple(_toll(quantities[id_], event, mentions) for id_ in event.injured if id_ in quantities),
         background=event.background,
         derived=event.derived,
         attribution=event.attribution.status,
@@ -117,7 +122,8 @@ def _geo_precision(event: Event, precision: int) -> int:
     return precision if event.place_basis in ("own clause", "same sentence") else min(3, precision + 1)
 
 
-def _toll(quantity: Quantity) -> Toll:
+def _toll(quantity: Quantity, event: Event, mentions: dict[str, Mention]) -> Toll:
+    holder = mentions.get(quantity.holder or "")
     return Toll(
         words=one_line(quantity.at.text),
         value=None if quantity.value is None else float(quantity.value),
@@ -126,4 +132,16 @@ def _toll(quantity: Quantity) -> Toll:
         vague=quantity.vague,
         counted=one_line(quantity.counted.text) if quantity.counted else None,
         part=quantity.part_of is not None,
+        whose=one_line(holder.at.text) if holder else None,
+        side=_side(quantity, holder, event),
     )
+
+
+def _side(quantity: Quantity, holder: Mention | None, event: Event) -> Literal["actor", "target"] | None:
+    """The target's where the number stands in its phrase, or those who are counted belong to it; likewise the actor's."""
+    for side, arguments in (("target", event.targets), ("actor", event.actors)):
+        for argument in arguments:
+            inside = argument.at.start <= quantity.at.start and quantity.at.end <= argument.at.end
+            if inside or (holder is not None and holder.entity is not None and holder.entity == argument.entity):
+                return "target" if side == "target" else "actor"
+    return None
