@@ -256,3 +256,8 @@ def test_an_elided_speaker_is_the_person_who_has_come_in_since() -> None:
         "قال وزير المياه نائل الحواتمي إن حصة بلاده لا تصل كاملة. وتولى عصام القرفان ملف السدود قبل عام، لكنه أقر بأن آبارا حفرت من دون ترخيص."
     )
     assert [[voice.name for voice in quotation.speakers] for quotation in found] == [["نائل الحواتمي"], ["عصام القرفان"]]
+
+
+def test_the_time_of_an_office_is_not_when_it_was_said() -> None:
+    assert quotations_of("وقال سمير الخطيب، سفير البلاد سابقا، إن السد سليم.")[0].time is None
+    assert quotations_of("وقال سمير الخطيب أمس إن السد سليم.")[0].time is not None

@@ -102,3 +102,17 @@ def test_speech_behind_a_colon_ends_where_the_speaker_closes_it() -> None:
 def test_a_source_between_dashes_is_the_carrier() -> None:
     quotation = quotations_of(SPOKE + "وأضاف - حسب ما نقلته وكالة رويترز - أن القناة مفتوحة.")[-1]
     assert [(via.name, via.relation) for via in quotation.via] == [("وكالة رويترز", "carried_by")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وذكرت الوزارة أن عاملين اثنين غرقا في السد، نقلا عن قادة الفرق.", "عاملين اثنين غرقا في السد"),
+        ("وأكد سمير الخطيب أن السد سليم وآمن للزوار، كما تضمن الحفل عرضا مسرحيا للأطفال.", "السد سليم وآمن للزوار"),
+        ('وقال سمير الخطيب إن السد "سليم كل السلامة" لكنه لم يحدد موعدا.', 'السد "سليم كل السلامة"'),
+        ("وأعلنت الوزارة أن مئة ألف شاركوا في المسيرة في حين أن نقابة العمال قدرت عددهم بألفين.", "مئة ألف شاركوا في المسيرة"),
+        ("وتعهد سمير الخطيب بدعم المشروع في لقائه مع الوزير.", "دعم المشروع"),
+    ],
+)
+def test_the_newsroom_goes_on_by_itself(text: str, content: str) -> None:
+    assert said(text)[0] == content

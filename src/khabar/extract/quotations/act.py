@@ -60,6 +60,12 @@ def _before(act: Act, frame: Frame) -> bool:
     return at_once or (act.frame.cue.sentence == frame.cue.sentence and act.said.first < frame.cue.first)
 
 
+def told_amid(act: Act, frame: Frame) -> bool:
+    """`شدد الوزير، وفقا لما نقلته وكالة كذا، على`: a source between a cue and what is said, which the act has already."""
+    amid = act.frame.gap <= frame.cue.first < act.frame.opener_at
+    return amid and any(relay.via.relation == "carried_by" and relay.via.at.start > frame.cue.hit.start for relay in act.via)
+
+
 def carry_on(scene: Scene, acts: Sequence[Act]) -> None:
     """Media hold on from one act to the next that goes on with it; one behind several acts of a sentence governs them all."""
     for before, act in pairwise(acts):

@@ -8,21 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.extract.quotations.act import REACH, Act, carry_on, governed, holder_of
+from khabar.extract.quotations.act import REACH, Act, carry_on, governed, holder_of, told_amid
 from khabar.extract.quotations.base.phrase_ends import masdar_like
 from khabar.extract.quotations.base.phrases import is_adjunct
 from khabar.extract.quotations.base.scene import Scene
-from khabar.extract.quotations.base.words import DATA, SHOWING, THINGS
+from khabar.extract.quotations.base.words import AUXILIARIES, COMMAS, DATA, SHOWING, THINGS, folded
 from khabar.extract.quotations.framing.cues import cues
 from khabar.extract.quotations.framing.frame import Frame
 from khabar.extract.quotations.framing.frames import frames
 from khabar.extract.quotations.framing.untold import PERSONIFIED
 from khabar.extract.quotations.nesting.nested import inner_voices, says
 from khabar.extract.quotations.nesting.told import told
+from khabar.extract.quotations.relaying.carriers import behind
 from khabar.extract.quotations.relaying.chain import chain, outer
 from khabar.extract.quotations.relaying.relays import Relay, same_voices
 from khabar.extract.quotations.relaying.told_media import told_medium
-from khabar.extract.quotations.relaying.via import behind, occasions, vias
+from khabar.extract.quotations.relaying.via import occasions, vias
 from khabar.extract.quotations.role_conflicts import with_conflicts
 from khabar.extract.quotations.said.bounds import set_against, until, within
 from khabar.extract.quotations.said.content import Content, content
@@ -43,6 +44,7 @@ _TOLD_IN_PRESENT = frozenset(("demand", "call_for", "reject", "condemn", "accuse
 """Acts that somebody named is told of in the present too (`قالت إن باكستان تطالب الأطراف بالعودة`)."""
 
 
+_FORMERLY = folded("سابقا حاليا لاحقا آنذاك حينها وقتها")
 _DATA = {(without_article(word),) for word in DATA}
 MAX_BACK = 3  # sentences from `جاء ذلك خلال` back to what was said there
 
@@ -96,6 +98,8 @@ def _acts(scene: Scene, found: Sequence[Frame], facts: Facts) -> list[Act]:
         while pointing and pointing[0][1] <= frame.cue.first:
             number, end, voices = pointing.pop(0)
             discourse.hear(scene.sentences[number].first, number, voices, end)
+        if frame.opener == "trailing" and acts and told_amid(acts[-1], frame):
+            continue
         if frame.opener == "trailing" and (holder := governed(acts, frame)) is not None:
             relay = behind(scene, frame)
             if relay is not None and not any(voice.media and voice.speaker.name == relay.name for voice in holder.voices):
@@ -171,6 +175,8 @@ def _nested(scene: Scene, frame: Frame, said: Content, holder: Act, acts: Sequen
     voices = inner_voices(scene, frame, (holder.frame, holder.said, holder.voices), before)
     if not voices and not says(frame, holder.said):
         return None
+    if frame.opener == "object" and frame.cue.first == holder.said.first and same_voices(voices, holder.voices):
+        return None  # `أكد فلان "رفض بلاده التام لهذه التصريحات"`: the noun
     own = present(frame.cue) or frame.cue.hit.cut.prefix[-1:] == "س"
     against = set_against(scene, frame.cue, holder.said) if voices and (not own or present(holder.frame.cue)) else None
     beside = against is not None and holder.holder is None and not same_voices(voices, holder.voices)
@@ -219,6 +225,7 @@ def _quotation(scene: Scene, act: Act, page_hops: tuple[Hop, ...]) -> Quotation:
     hit = act.frame.cue.hit
     holder = act.holder.quotation if act.holder is not None else None
     before = holder.chain if holder is not None else page_hops
+    media = act.media()
     return Quotation(
         id=scene.text.id_of("quotations", f"{hit.row.act}:{hit.start}", act.said.spans),
         article=article.id,
@@ -228,7 +235,7 @@ def _quotation(scene: Scene, act: Act, page_hops: tuple[Hop, ...]) -> Quotation:
         cue=Cue(at=Quote.of(page, hit.start, hit.end), act=hit.row.act),
         speakers=tuple(voice.speaker for voice in act.voices),
         via=tuple(relay.via for relay in act.via),
-        chain=chain(page, before, act.media(), act.voices, nested=holder is not None),
+        chain=chain(page, before, media, act.voices, nested=holder is not None),
         time=_time(scene, act),
         nested_in=holder.id if holder is not None else None,
     )
@@ -243,9 +250,21 @@ def _time(scene: Scene, act: Act) -> str | None:
     for first, last in stretches:
         if first > frame.cue.first or scene.cue_in(first, last) is None:
             for token, time in scene.times_in(first, last):
-                if time.type in ("DATE", "TIME") and not act.said.first <= token < act.said.last:
+                if (
+                    time.type in ("DATE", "TIME")
+                    and not _of_office(scene, frame, token)
+                    and not act.said.first <= token < act.said.last
+                ):
                     return time.id
     return None
+
+
+def _of_office(scene: Scene, frame: Frame, token: int) -> bool:
+    """`فلان، سفير البلاد سابقا،`: the time of an office, unless it stands at the verb, behind a comma or at the head."""
+    if scene.forms[token] not in _FORMERLY or token == frame.cue.last or token == frame.cue.sentence.first:
+        return False
+    before = scene.forms[token - 1]
+    return before not in COMMAS and before not in AUXILIARIES
 
 
 def _rejected(frame: Frame, reason: str) -> Rejected:

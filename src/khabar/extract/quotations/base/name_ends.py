@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from khabar.extract.quotations.base.words import CONSTRUCT_PLURALS, NAME_PARTS, PREPOSITIONS, folded
+from khabar.extract.quotations.base.words import CONSTRUCT_PLURALS, NAME_PARTS, OWN_AL, PREPOSITIONS, folded
 from khabar.extract.stage import ArticleText
 from khabar.model import Mention, Quote
 
@@ -29,6 +29,9 @@ _AGENTS = folded(
 def tidied(text: ArticleText, mention: Mention, first: int, last: int) -> tuple[Mention, int] | None:
     """A person's mention and its last token, without a word behind his name that is none of it; null where no name is left."""
     forms = text.analysis.forms
+    own = next((i for i in range(first + 1, last) if forms[i] in OWN_AL), last)
+    if own < last:  # `وزارة المياه إلغاء المهرجان`
+        return replace(mention, at=Quote.of(text.analysis.page, mention.at.start, text.analysis.ends[own - 1])), own
     if mention.type != "PER":
         return _without_day(text, mention, last) if last - first > 2 and forms[last - 1] in _DAYS else (mention, last)
     if last - first == 1:

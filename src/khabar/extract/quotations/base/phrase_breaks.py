@@ -5,23 +5,32 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from khabar.extract.quotations.base.phrase_ends import APPOSED, masdar_like
+from khabar.extract.quotations.base.phrase_ends import APPOSED, STATES, masdar_like
 from khabar.extract.quotations.base.scene import Scene
-from khabar.extract.quotations.base.words import AUXILIARIES, CONSTRUCT_PLURALS, MEDIA_HEADS, PARTICLES, PREPOSITIONS, folded
+from khabar.extract.quotations.base.words import (
+    AUXILIARIES,
+    CONSTRUCT_PLURALS,
+    DEFINITE_OBJECTS,
+    MEDIA_HEADS,
+    PARTICLES,
+    PREPOSITIONS,
+    folded,
+)
 from khabar.lexicon.tables import PersonName
 
 _PRONOUNS = folded("هو هي هم هما هن")
 _ON_BEHALF = folded("نيابة أصالة باسمه باسمها باسمهم باسمهما")
 """`رئيس النادي نيابة عن الطلبة`, `الأمير باسمه واسم أسرته`; `المتحدث باسمه` is an office."""
 _AT_ONCE = _PRONOUNS | folded(
-    "فور غداة عشية ريثما حالما مقابل البالغ البالغة المزمع المقرر المنتظر المتوقع فمن فلا فلم فلن فهو فهي فهم بأشد بأقسى"
+    "بشدة بقوة بحدة بحزم بوضوح بصراحة فور غداة عشية ريثما حالما مقابل البالغ البالغة المزمع المقرر المنتظر"
+    " المتوقع فمن فلا فلم فلن فهو فهي فهم بأشد بأقسى"
     " معه معها معهم بمقره بمقرها بمقرهم بيده بيدها بيديه بصفته بصفتها بتواضعه للمرة للتو للتأكيد للتوضيح"
     " أهمية ضرورة حرص حرصه حرصها سلاسة تفاصيل تفاصيله تفاصيلها"
 )
 """They open when or how something was said, a clause about the one who speaks (`المدافع البالغ عمره كذا`), what he stresses."""
 _NEW = folded(
     "هذا هذه هذان هذين هاتان هاتين هؤلاء ذلك تلك أولئك أي أية كل بعض عددا كلا الكثير العديد المزيد"
-    " المئات العشرات الآلاف الملايين بينها بينهم بينهما"
+    " ما المئات العشرات الآلاف الملايين بينها بينهم بينهما"
 )
 """Behind a phrase that is closed they open another one (`السلطات المئات ممن`, `الهيئة أي شخص`)."""
 _WISHED = folded("طلب طلبت طلبوا رفض رفضت رفضوا اشترط اشترطت اشترطوا فضل فضلت فضلوا آثر آثرت آثروا")
@@ -45,7 +54,13 @@ _TAIL = re.compile(r"^(?:\w+(?:ي|يه|يون|يين)|آخر|أخرى|اخر|ا�
 """Adjectives by their ending, and others without an article."""
 _SETS = folded("قائمة عدد مجموعة سلسلة جملة حزمة باقة لائحة نسخة دفعة كمية")
 """With من they open what somebody gives or tells (`نجم الفريق قائمة من اللاعبين`)."""
+_ELATIVES = folded("أكبر أكثر أهم أبرز أفضل أول أعلى أقدم أشهر أصغر أقوى أحدث أقل أسوأ")
+"""Behind a closed phrase they open another one with their noun (`حثت إدارة فلان أكبر مستشار`)."""
 _NUMBERS = folded("الأم الثلاث الأربع الخمس الست السبع الثماني التسع العشر الأخر الكبار الجدد")
+_ALLOWING = (DEFINITE_OBJECTS - folded("المشاركة التعاون الاتفاق الإعداد")) | folded("السماح القضاء القيام الوقوف")
+_SCALES = folded("مليون مليونا ملايين ألف ألفا آلاف مليار مليارا مليارات")
+_ELSE = folded("أخرى آخران آخرون آخرين")
+_TO_THEM = folded("لها له لهم لهما")
 _LAST = folded("الأخير الأخيرة الأخيران الأخيرون")
 """`قال الأخير`: the one named last, no head of a phrase."""
 _MANY = re.compile(r"^(?!ال|[يت])\w{2,}ون$")
@@ -60,6 +75,10 @@ def breaks(scene: Scene, i: int, j: int) -> bool:
         return True
     if j not in scene.names and _accusative(scene, j) and not _accusative(scene, i):
         return re.match(r"ا\w{2,3}$", scene.forms[j - 1]) is None  # not `ورقة أكثر تفصيلاً`
+    if scene.forms[i] in _ELSE and j == i + 1:
+        return True  # `واتهمت أخرى فلانة بـ`
+    if scene.forms[j - 1] in _TO_THEM and scene.definite(j) and j > i + 1:
+        return True  # `وتتهم الرياض والدول الحليفة لها الإمارة`
     if form in _ON_BEHALF:
         return scene.forms[j - 1] not in ("المتحدث", "المتحدثه", "الناطق", "الناطقه", "متحدث", "متحدثه", "ناطق", "ناطقه")
     if form in _WISHED and j + 1 < len(scene.forms) and scene.forms[j + 1] in _UNTOLD:
@@ -74,6 +93,8 @@ def breaks(scene: Scene, i: int, j: int) -> bool:
         return False
     if not _closed(scene, i, j):
         return False
+    if form in _ELATIVES and j not in scene.names and scene.forms[j + 1 : j + 2] and scene.kinds[j + 1] == "word":
+        return not scene.definite(j + 1) and scene.forms[j + 1] not in PREPOSITIONS
     if i in scene.titles and form in _SETS and j + 1 < len(scene.forms) and scene.forms[j + 1] == "من":
         return True
     if _past_verb(scene, i, j) or _whom_told(scene, i, j) or _object_of_body(scene, i, j) or _masculine_behind(scene, i, j):
@@ -82,7 +103,27 @@ def breaks(scene: Scene, i: int, j: int) -> bool:
         j in scene.pairs.close and j + 1 in scene.agencies and i in scene.unnamed
     ):
         return i not in scene.agencies and scene.forms[i] not in MEDIA_HEADS and not scene.is_joined(j)
+    if _new_object(scene, i, j):
+        return True
     return j not in scene.names and (form in _NEW or form in CONSTRUCT_PLURALS or _with_pronoun(scene, i, j))
+
+
+def _new_object(scene: Scene, i: int, j: int) -> bool:
+    """`الموقع 330 مليون مستخدم`, `الإدارة السماح لفلان`, `الإحصاءات الرسمية يبلغ عدد`, `جماعات حقوقية النظام`: behind a closed
+    phrase a number, a verbal noun with its preposition, a verb, a definite noun behind an indefinite adjective."""
+    form = scene.forms[j]
+    behind = scene.forms[j + 1] if j + 1 < len(scene.forms) else ""
+    if j in scene.names or scene.name_over(j) is not None:
+        return False
+    if scene.kinds[j] == "number":
+        return scene.definite(j - 1) and j - 1 not in scene.names and behind in _SCALES
+    if form in _ALLOWING:
+        return behind in PREPOSITIONS or behind.startswith(("ل", "ب"))
+    if form[0] == "ي" and scene.definite(j - 1) and _verb(scene, j) and len(form) > 3:
+        return True
+    plural = (i in scene.unnamed or scene.forms[i] in STATES) and scene.forms[i].endswith(("ات", "دول", "فصائل", "احزاب"))
+    adjective = scene.forms[j - 1].endswith("يه") and not scene.forms[j - 1].startswith(("ال", "لل", "بال"))
+    return plural and adjective and not scene.definite(i) and scene.definite(j) and scene.name_over(j - 1) is None
 
 
 def _accusative(scene: Scene, j: int) -> bool:

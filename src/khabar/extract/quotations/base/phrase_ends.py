@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from khabar.extract.quotations.base.scene import Scene
-from khabar.extract.quotations.base.words import MEDIA_HEADS, SPEECH_NOUNS, folded
+from khabar.extract.quotations.base.words import MEDIA_HEADS, OWN_AL, SPEECH_NOUNS, folded
 
 _MASDAR = re.compile(
     r"^(?:ا\w{2}ا\w|ا\w{3,4}ا\w|ان\w{2}ا\w|است\w{2,3}ا?\w|ت\w{2}ي\w|ت\wا\w{2}|م\w{1}ا\w{2}ه|ا\wا\wه)(?:ه|ها|هم|هما|نا)?$"
@@ -33,10 +33,16 @@ _BODIES = folded(
 """Verbal nouns that name bodies, and plurals of their shape: subjects, not objects."""
 
 
+_OWN_AL_CUT = frozenset(form[2:] for form in OWN_AL if form.startswith(("الغا", "الت")))
+"""As they are left where an article was looked for; `إلقاء` would leave the end of `لقاء`."""
+
+
 @lru_cache(maxsize=1 << 16)
 def masdar_like(form: str) -> bool:
     """True for a folded word with the shape of a verbal noun without the article, or a common object of verbs of speech."""
-    if form in _OBJECTS or (form.endswith("ا") and form[:-1] in _OBJECTS):  # `أعلن وقفا لإطلاق النار`
+    if (
+        form in _OBJECTS or form in OWN_AL or form in _OWN_AL_CUT or (form.endswith("ا") and form[:-1] in _OBJECTS)
+    ):  # `أعلن وقفا لإطلاق النار`
         return True
     return not form.startswith("ال") and form not in _BODIES and _MASDAR.match(form) is not None
 
@@ -148,5 +154,7 @@ _PLACES = folded("محافظة مقاطعة إدارة إمارة أمانة ص�
 """Bodies and places with the shape of verbal nouns (`الناطق الرسمي بصحة الطائف`), and `القائم بأعمال السفير`."""
 _FIFTH = re.compile(r"^بت\w{3}(?:ه|ها|هم)?$")
 """`بتعهد`, `بتدخلها`: behind ب no present verb but a verbal noun."""
-_STRESSED = folded("أشد موقفه موقفها دوره دورها حملة حملات قرار قرارات جهود مبادرة خطوة نتائج أهمية ضرورة")
+_STRESSED = folded(
+    "دعوة دعوات تصريحات زيارة مواقف طبع أشد موقفه موقفها دوره دورها حملة حملات قرار قرارات جهود مبادرة خطوة نتائج أهمية ضرورة"
+)
 """Behind ب they open what is said or how."""

@@ -86,7 +86,7 @@ def phrase_end(scene: Scene, i: int, limit: int, office: bool = False) -> int:
             continue  # `شركة (الأفق)`
         if scene.kinds[j] == "sign" and not _inside_name(scene, j):
             break
-        if j > i and form in _LED_BY:
+        if j > i and form in _LED_BY and not (i in scene.titles and j + 1 < limit and scene.name_over(j + 1) is None):
             break
         if j > i and form == "عن" and i not in scene.titles and not office:
             break

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from khabar.extract.quotations.base.marks import Pairs, pair
 from khabar.extract.quotations.base.name_ends import tidied
-from khabar.extract.quotations.base.words import ADVERBIAL_PAIRS, ADVERBS, COMMAS, HEADING, MEDIA_HEADS, NO_MEDIA
+from khabar.extract.quotations.base.words import ADVERBIAL_PAIRS, ADVERBS, COMMAS, HEADING, ITSELF, MEDIA_HEADS, NO_MEDIA, OWN_AL
 from khabar.extract.stage import ArticleText, Facts, Sentence
 from khabar.grammar import Hit
 from khabar.lexicon.tables import Agency, OrganisationHead, Row, Title, UnnamedSource, ViaPhrase
@@ -171,7 +171,7 @@ class Scene:
         if i in self.times and i not in self.names:
             return min(self.times[i][0], limit)
         if i + 1 < limit and (forms[i], forms[i + 1]) in ADVERBIAL_PAIRS:
-            return i + 2
+            return i + 3 if i + 2 < limit and forms[i + 2] in ITSELF else i + 2
         if forms[i] in ADVERBS:
             return i + 1
         if forms[i] in "([" and forms[i]:
@@ -226,7 +226,8 @@ class Scene:
 
     def definite(self, i: int) -> bool:
         """True for a word with the article."""
-        return self.forms[i].startswith("ال") and len(self.forms[i]) > 3
+        form = self.forms[i]
+        return form.startswith("ال") and len(form) > 3 and form not in OWN_AL
 
     def names_in(self, first: int, last: int) -> list[Name]:
         """The names that lie inside tokens `[first, last)`, in order."""

@@ -34,6 +34,8 @@ _GOING = folded("العودة التوجه الخروج التوقف المسا�
 _OF_WHOM = folded("منه منها منهم")
 _GOES_BACK = folded("يرجع ترجع")
 _POINTING = folded("ذلك هذا هذه تلك")
+_OBJECT_HEADS = folded("كثيرا بعض عددا كل جميع معظم أغلب هذا هذه ذلك تلك ما أي عدة كلا قرارا قرار خطوة")
+"""Behind a subject without the article they open what it speaks of (`وصفت جماعات حقوقية كثيرا من القوانين بأنها`)."""
 _SHOWS = folded("أبدى يبدي أبدت تبدي أبدوا يبدون أبديا أبدتا")
 _STANCES = folded(
     "استعدادا اهتماما رغبة موافقة قلقا تحفظا تحفظات اعتراضا اعتراضات تأييدا أسفا ترحيبا رفضا ممانعة استغرابا معارضة مخاوف تفهما"
@@ -107,18 +109,22 @@ def _first_phrase(scene: Scene, i: int, limit: int) -> int:
         return limit
     if i in scene.names:
         return scene.names[i].last
+    if scene.forms[i] in MEDIA_HEADS:
+        return phrase_end(scene, i, limit)
     person = next((n for n in scene.names_in(i, limit) if n.mention.type == "PER"), None)
     if person is not None and person.first - i <= MAX_APPOSITION:
         return person.last
     if i in scene.unnamed and not scene.definite(i) and scene.forms[i] not in QUANTIFIERS:
         i = scene.unnamed[i].last
-        while i < limit and scene.kinds[i] == "word" and not scene.definite(i):
+        while i < limit and scene.kinds[i] == "word" and not scene.definite(i) and scene.forms[i] not in _OBJECT_HEADS:
             i += 1
         return i
     if scene.definite(i) and masdar_like(scene.forms[i][2:]):
         return limit  # `أرجعت الارتفاع في … إلى`: an object
     while i < limit - 1 and scene.kinds[i] == "word" and not scene.definite(i):
         i += 1
+        if scene.forms[i] in _OBJECT_HEADS:
+            return i
     i += 1
     while i < limit and scene.definite(i) and scene.forms[i].endswith(("ي", "يه", "ين", "ون")):
         i += 1

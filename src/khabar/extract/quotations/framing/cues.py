@@ -41,6 +41,9 @@ _NOUNS = folded(
 )
 """Participles that are nouns more often."""
 _TOPICS = folded("عن حول بشأن بخصوص في ردا تعليقا تعقيبا بسؤاله بسؤالها وبسؤاله لدى خلال من")
+_CAME, _CAME_FROM = folded("رد ردت"), folded("إلى في من ضمن خلال")
+_FIELDS = folded("اسم رابط المكان الزمان الموعد العنوان السعر التاريخ النتيجة المقادير المكونات الطريقة الجزء الحلقة سمات")
+"""Words of a form before a colon (`اسم الطبق: …`)."""
 MAX_GAP = 30  # tokens between `عبر` and its عن
 MAX_TOPIC = 12  # tokens of a topic before the verb
 MAX_HEADLINE_SPEAKER = 8  # tokens before the colon of a headline that can be a speaker
@@ -136,9 +139,13 @@ def _possible(scene: Scene, cue: CueHit) -> bool:
         return False
     if cue.hit.entry.tokens[0] == "نفي" and before and not cue.joined and scene.analysis.page.text[cue.hit.end - 1] == "ي":
         return False  # the noun, not نفى
+    if cue.joined and cue.hit.entry.tokens[0] in _CAME and cue.last < len(forms) and forms[cue.last] in _CAME_FROM:
+        return False  # `وردت إلى الإدارة اتصالات`
+    if row.kind == "verb" and scene.analysis.page.text[cue.hit.end - 1] == "ة" and not cue.hit.entry.tokens[0].endswith("ته"):
+        return False  # `طمأنة`: the noun
     if cue.hit.entry.tokens[0] == "صرح" and masdar_like(before):
         return False  # `إنشاء صرح`
-    if cue.hit.entry.tokens[0] == "بين" and (forms[cue.last : cue.last + 1] == ["يدي"] or _between(scene, cue)):
+    if cue.hit.entry.tokens[0] == "بين" and (_dual(scene, cue.last) or _between(scene, cue)):
         return False
     if cue.hit.entry.tokens[0] == "عد" and "س" in cue.hit.cut.prefix:
         return False  # the name سعد
@@ -191,6 +198,14 @@ def _habitual(scene: Scene, cue: CueHit, before: str) -> bool:
     return before == "ما" and cue.first - 2 >= cue.sentence.first and scene.forms[cue.first - 2].removeprefix("و") in _OFTEN
 
 
+def _dual(scene: Scene, i: int) -> bool:
+    """`بين يدي`, `بين شوطي المباراة`: an oblique dual in construct behind the preposition."""
+    if i + 1 >= len(scene.forms) or scene.forms[i] == "يدي":
+        return i < len(scene.forms) and scene.forms[i] == "يدي"
+    plain = i not in scene.titles and i not in scene.unnamed and scene.name_over(i) is None and not scene.definite(i)
+    return plain and len(scene.forms[i]) > 3 and scene.forms[i].endswith("ي") and scene.definite(i + 1)
+
+
 def _between(scene: Scene, cue: CueHit) -> bool:
     """`بينه وبين`, `بين كذا وبين كذا`: the preposition, not the verb."""
     near = [*range(max(cue.sentence.first, cue.first - 8), cue.first), *range(cue.last, min(cue.sentence.last, cue.last + 8))]
@@ -209,6 +224,8 @@ def _headline_colon(scene: Scene, cue: CueHit) -> bool:
     """`وزير الخارجية: …` in a title, or before a quotation mark at the head of a paragraph."""
     first = cue.sentence.first
     if not 0 < cue.first - first <= MAX_HEADLINE_SPEAKER or cue.last >= cue.sentence.last:
+        return False
+    if scene.forms[first] in _FIELDS:
         return False
     return cue.sentence.paragraph < 0 or (first in scene.paragraph_starts and cue.last in scene.pairs.close)
 

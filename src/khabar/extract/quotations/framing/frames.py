@@ -13,6 +13,7 @@ from khabar.extract.quotations.base.scene import Scene
 from khabar.extract.quotations.base.words import (
     ABOUT,
     ASCRIBED,
+    BI_THAT,
     COMMAS,
     CONVICTED,
     CRITICISED,
@@ -159,12 +160,22 @@ def _with_clause(scene: Scene, cue: CueHit, gap: int, clause: Frame) -> Frame | 
     told = "bithat" in allowed or cue.hit.entry.tokens[0] in ASCRIBED
     if told and clause.opener in ("that", "object"):
         return told_of(scene, clause)
+    if clause.opener == "that" and "noun" in allowed and scene.forms[until] in BI_THAT:
+        return _right_behind_name(scene, cue, clause) or clause
     if clause.opener in ("object", "mark") and "noun" in allowed:
         thing = bare_object(scene, cue, gap, until)
         if thing is None and clause.opener == "object":
             thing = object_behind_name(scene, cue, gap, until) or object_behind_subject(scene, cue, gap, until)
+            thing = thing or definite_object(scene, cue, gap, until + 1)
         return thing or clause
     return clause
+
+
+def _right_behind_name(scene: Scene, cue: CueHit, clause: Frame) -> Frame | None:
+    """`نفى الوزير فلان تسليح الجماعة واصفا الأدلة بأنها`: a verbal noun right behind who speaks; بأن is far away."""
+    thing = behind_person(scene, cue, clause.gap, clause.opener_at)
+    far = thing is not None and any(i in scene.speech_words for i in range(thing.begin, clause.opener_at))
+    return thing if far else None
 
 
 def _attached_before(scene: Scene, cue: CueHit, gap: int, clause: Frame) -> Frame | None:

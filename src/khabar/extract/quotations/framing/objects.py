@@ -24,6 +24,7 @@ from khabar.extract.quotations.framing.frame import Frame
 from khabar.lexicon.tables import PersonName, PlaceName
 from khabar.text import fold
 
+_BY_IT = folded("به بها بهم بهما")
 _BY_THIS = folded("بذلك بهذا")
 _SPOKEN = folded("بتصريح بتصريحات ببيان بخطاب بكلمة بتغريدة بتغريدات بتقرير")
 """What is condemned or welcomed, though it could be a channel (`ندد بتصريحات فلان`)."""
@@ -53,6 +54,8 @@ _TOLD_BY = {
 }
 """Verbal nouns that name other things too, and the preposition that tells them apart (`القضاء على`)."""
 _FAMILY = frozenset(form.removesuffix("ه") for form in KIN)
+_WHOSE = ("هم", "هما")
+"""With a pronoun a noun governs nothing (`خلال مداولاتهم أهمية`)."""
 MIN_NAME = 2  # words of a body's name that may hold one too many
 MAX_RELATIVE = 4  # tokens behind a relative that are its clause's own
 MAX_CHANNEL = 10  # tokens of a channel with its date between a subject and a verbal noun
@@ -165,7 +168,7 @@ def object_behind_subject(scene: Scene, cue: CueHit, gap: int, limit: int) -> Fr
         elif closed and masdar_like(form) and form not in _SUPERIOR and not _opens_phrase(scene, i):
             return Frame(cue, "object", gap, i, i)
         else:
-            i, closed = i + 1, scene.definite(i) and i not in scene.titles
+            i, closed = i + 1, (scene.definite(i) and i not in scene.titles) or form.endswith(_WHOSE)
     return None
 
 
@@ -246,6 +249,8 @@ def asked_for(scene: Scene, cue: CueHit, limit: int) -> Frame | None:
     (`رفض استكمال العلاج`)."""
     gap = cue.last
     begin = scene.skip(gap, limit)
+    if begin < limit and scene.forms[begin] in _BY_IT:
+        return None  # `ما وعدت به الوزارة`
     if begin + 1 < limit and scene.definite(begin) and _thing(scene, begin) and _thing(scene, begin + 1):
         begin += 1  # `رفض الأبوان تزويج ابنتهما`
     elif begin < limit and not _thing(scene, begin):

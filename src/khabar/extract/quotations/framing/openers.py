@@ -9,12 +9,16 @@ from khabar.extract.quotations.base.scene import Scene
 from khabar.extract.quotations.base.words import (
     BARE_THAT,
     BI_THAT,
+    COMMAS,
     MEDIA_HEADS,
     NOT_SPEECH_BEFORE_THAT,
     PASSED,
+    PREPOSITIONS,
+    RELATIVES,
     STOPS,
     THAT,
     THAT_PREPOSITIONS,
+    TO_HIM,
     folded,
     is_letter,
 )
@@ -43,10 +47,15 @@ _ASIDE = folded(
 )
 """Behind a preposition these are where, when or how something is said."""
 _OTHER_CLAUSE = folded("وما الذي التي الذين إذا")
+_ANY_PREPOSITION_OR_RELATIVE = PREPOSITIONS | RELATIVES
+MAX_CLOSER = 6  # tokens of who closes his speech with words between marks
 MAX_PHRASE_GAP = 3  # tokens of a phrase behind a preposition
 _CLOSING = folded("ختم ختمت اختتم اختتمت يختتم")
 _CONDITION = folded("تم تمت لم شاء وجد وجدت أمكن صح صحت")
 """Behind إن these make it a condition (`إن تمت الموافقة`)."""
+_HYPHENS = frozenset("-–‑")
+_REASONS = folded("إذ لأن")
+"""Behind a comma these open a clause that has its own أن (`كشفت المباريات ذلك، إذ برهن اللاعبون بأنهم`)."""
 _EARLIER = folded("قبل سبق بعد")
 _PREPOSITIONAL = ("ila", "ala", "an", "min", "amma")
 _KINDS = {
@@ -56,7 +65,7 @@ _KINDS = {
 }
 """By preposition: the frames that it fills."""
 ANY_PREPOSITION = frozenset(_KINDS)
-_OPENING = ANY_PREPOSITION | THAT | BI_THAT | {":", "(", "[", "؛"}
+_OPENING = ANY_PREPOSITION | THAT | BI_THAT | {":", "(", "[", "؛"} | _REASONS
 """What may open speech, but for marks."""
 
 
@@ -95,6 +104,8 @@ def clause_opener(scene: Scene, cue: CueHit, gap: int, limit: int, allowed: Sequ
             fits = fits and not (kind == "ila" and i > gap and forms[i - 1] in _JOURNEYS)
             if fits and (preposition is None or (masdar_like(forms[i + 1]) and not _at_once(scene, cue, preposition[0]))):
                 preposition = (i, kind or "")
+        if form in _REASONS and i > gap and forms[i - 1] in COMMAS and preposition is None and mark is None:
+            break
         if form == "؛" and (i + 1 >= limit or forms[i + 1] not in THAT):
             break
         i += 1
@@ -153,16 +164,26 @@ def _after_colon(scene: Scene, cue: CueHit, gap: int, colon: int) -> Frame | Non
 def _may_speak(scene: Scene, cue: CueHit, mark: int, allowed: Sequence[str]) -> bool:
     """True for words between marks that can be speech without أن or a colon: long ones that are not a name.
 
-    Behind a verb that does not govern أن they follow at once or ask; a plain `قال` needs only two where they end its sentence.
+    Behind a verb that does not govern أن they follow at once or ask; a plain `قال` needs only two where they end its sentence, or
+    where nobody but whom it is said to stands before them (`قال لها "ابتعدي عن البيت"`).
     """
     size = scene.pairs.close[mark] - mark
     if "colon" not in allowed or (cue.hit.entry.tokens[0] in PASSED and mark > cue.last):
+        return False
+    if cue.hit.entry.tokens[0] in _CLOSING and _of_event(scene, cue, mark):
         return False
     if size > MIN_QUOTE:
         return "that" in allowed or mark == cue.last or (cue.row.act == "ask" and not labelled(scene, mark))
     end = scene.pairs.close[mark] + 1
     ends = end >= cue.sentence.last or scene.forms[end] in STOPS
-    return ends and size > 2 and cue.hit.entry.tokens[0] in _PLAIN and not labelled(scene, mark)
+    near = mark == cue.last + 1 and scene.forms[cue.last] in TO_HIM
+    return (ends or near) and size > 2 and cue.hit.entry.tokens[0] in _PLAIN and not labelled(scene, mark)
+
+
+def _of_event(scene: Scene, cue: CueHit, mark: int) -> bool:
+    """`يختتم الفريق مبارياته بملاقاة "…"`: more than who speaks stands before the mark."""
+    own = (form in _ANY_PREPOSITION_OR_RELATIVE or form.startswith(("ب", "ل")) for form in scene.forms[cue.last : mark])
+    return mark - cue.last > MAX_CLOSER or any(own)
 
 
 def labelled(scene: Scene, mark: int) -> bool:
@@ -186,6 +207,8 @@ def _behind_that(scene: Scene, i: int) -> tuple[int, int]:
 def _says(scene: Scene, i: int, gap: int, allowed: Sequence[str]) -> bool:
     """True where أن at `i` opens what is said rather than hanging on the word before it."""
     before = scene.forms[i - 1] if i > gap else ""
+    if before in _HYPHENS and scene.starts[i] == scene.ends[i - 1]:
+        return False  # the name `جاي-إن`
     if scene.forms[i] == "ان" and scene.forms[i + 1 : i + 2] and scene.forms[i + 1] in _CONDITION:
         return False
     hangs = before in NOT_SPEECH_BEFORE_THAT or before.removeprefix("و") in NOT_SPEECH_BEFORE_THAT

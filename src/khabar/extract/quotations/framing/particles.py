@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.extract.quotations.base.scene import Scene
 from khabar.extract.quotations.base.words import (
     BARE_THAT,
+    CLAUSE_BREAKS,
     COMMAS,
     DOCUMENTS,
     LIKEWISE,
@@ -26,7 +27,11 @@ _AUTHORITIES = folded(
     " معهد الاتحاد النادي المؤسسة الجمعية البنك المجلس الدراسات"
 )
 
+_LAWS = folded("الدستور القانون النظام المادة المواد اللائحة اللوائح الشريعة الأنظمة القوانين دستور قانون لائحة المعاهدة")
 _ANSWERS = folded("فقد قد")
+_PAPERS = DOCUMENTS | PREPOSITIONS
+_HOLDS = folded("تضمن تضمنت يتضمن تتضمن شمل شملت اشتمل اشتملت")
+_CAME = folded("ورد وردت")
 _BUT = folded("لكن ولكن و بل أما غير وهنا أيضا")
 _DASHES = frozenset("-–ـ()")
 MAX_APPOSED = 30  # tokens of what a source is, between commas
@@ -50,6 +55,10 @@ def particle(scene: Scene, cue: CueHit, found: Sequence[CueHit], number: int) ->
             return None
         verb = following
         gap = verb.last
+        if forms[verb.first] in _HOLDS and forms[cue.last - 1] in LIKEWISE and gap < sentence.last and forms[gap] not in _PAPERS:
+            return None  # `كما تضمن الحفل`
+        if forms[verb.first] in _CAME and forms[verb.first + 1] not in PREPOSITIONS:
+            return None  # `بحسب ما ورد بقي فلان`: nobody told it
     if gap + 1 < sentence.last and forms[gap] == "ل" and gap + 1 in scene.pairs.close:
         gap += 1  # `وفقا لـ"الغد"`
     if forms[cue.first].removeprefix("و").startswith("نقل") and following is not None and following.row.kind == "noun":
@@ -86,6 +95,8 @@ def _opens(forms: Sequence[str], i: int) -> bool:
 def _is_source(scene: Scene, cue: CueHit, i: int) -> bool:
     """True where somebody or something that can speak stands at `i`: not a law, a need or a plan (`وفق المادة`)."""
     form = scene.forms[i]
+    if form in _LAWS:
+        return False  # though a newspaper has the name
     if i in scene.pairs.close and i not in scene.pairs.unclosed:
         return scene.pairs.close[i] - i <= MAX_MEDIUM and scene.forms[i + 1] not in THAT  # `بحسب "الغد"`
     if cue.frames == ("name_li",):
@@ -130,8 +141,24 @@ def _leading(scene: Scene, cue: CueHit, gap: int, stop: int) -> Frame | None:
         begin += 1
     return (
         Frame(cue, "leading", gap, stop, begin)
-        if last - begin >= 3 and (begin > stop or stop - 1 in scene.pairs.open or forms[stop] in PARTICLES)
+        if last - begin >= 3
+        and (begin > stop or stop - 1 in scene.pairs.open or forms[stop] in PARTICLES or _told_at_once(scene, stop, last))
         else None
+    )
+
+
+def _told_at_once(scene: Scene, i: int, last: int) -> bool:
+    """`وحسب وكالة كذا اطلع فلان على`: a past verb and its subject behind an agency without a comma."""
+    if i + 1 >= last or scene.kinds[i] != "word" or scene.name_over(i) is not None or i in scene.titles or i in scene.via_starts:
+        return False
+    if i in scene.speech_words:
+        return False
+    form = scene.forms[i]
+    noun = (
+        scene.definite(i) or form in PREPOSITIONS or form in CLAUSE_BREAKS or form[0] in "وفبلكيت" or form.endswith(("ي", "يه"))
+    )
+    return (
+        not noun and scene.adverb_end(i, last) == i and (i + 1 in scene.names or i + 1 in scene.titles or scene.definite(i + 1))
     )
 
 
@@ -143,6 +170,9 @@ def _source_end(scene: Scene, i: int, last: int, dashed: bool = False) -> int:
         after = scene.pairs.close[name] + 1
         if after < last and scene.kinds[after] == "word" and not scene.definite(after) and scene.forms[after] not in PREPOSITIONS:
             return after  # `وبحسب "الغد" تراجعت الأسعار`
+    named = scene.agencies.get(i) or (scene.agencies.get(i + 1) if scene.forms[i] in MEDIA_HEADS else None)
+    if named is not None and not dashed and _told_at_once(scene, named.last, last):
+        return named.last
     while i < last and not (scene.forms[i] in COMMAS or scene.forms[i] in ".!?؟:؛" or scene.forms[i].startswith("فان")):
         if i > begin and scene.forms[i] in _ANSWERS:
             break

@@ -18,6 +18,8 @@ _IT_IS = folded("هو هي وهو وهي هذا وهذا هذه ذلك وذلك 
 _SHOWN_BY = folded(
     "يلمح تلمح يبرز تبرز يثبت تثبت أثبت أثبتت يرجح ترجح يوضح توضح يؤكد تؤكد يكشف تكشف يشير تشير يفيد يظهر تظهر يبين تبين"
 )
+_LED_TO = folded("دعا دعاه دعاها دعاهم دعت يدعو تدعو")
+"""`…، ما دعا المدرب لتغييره`: what led him to do it."""
 _WITH_IT = {
     "bi": folded("به بها بهم بهما بهن"),
     "an": folded("عنه عنها عنهم عنهما"),
@@ -66,8 +68,8 @@ def untold(scene: Scene, cue: CueHit) -> bool:
     if form in ("قدر", "يقدر") and scene.forms[cue.last : cue.last + 1] and scene.forms[cue.last] in _GOD:
         return True
     if before == "الذي" and scene.forms[i - 2 : i - 1] == ["الامر"]:
-        return form in _SHOWN_BY
-    if before == "ما" and form in _SHOWN_BY and _pointed(scene, cue):
+        return form in _SHOWN_BY | _LED_TO
+    if before == "ما" and form in _SHOWN_BY | _LED_TO and _pointed(scene, cue):
         return True
     if not present(cue) or cue.joined:
         return False

@@ -37,6 +37,8 @@ _SHARES = folded(
 )
 _RELATED = {fold("الذي"): ("m", "s"), fold("التي"): ("f", "s"), fold("الذين"): ("x", "p")}
 """Relatives, by the gender and number of what they hang on."""
+_STILL = folded("يزالون مازالون يكونون يظلون")
+"""Verbs that end as people in the plural do."""
 _CONSTRUCT = ("ي", "اء")
 _BEING = folded("هو هي وهو وهي هم وهم")
 _MEN = folded(
@@ -55,7 +57,7 @@ def people(scene: Scene, cue: CueHit, first: int) -> list[Voice]:
         form = scene.forms[begin]
         opens = begin == first or scene.forms[begin - 1] in PARTICLES or scene.kinds[begin - 1] == "sign"
         if opens and form.endswith(("ين", "ون")) and len(form) > MIN_PLURAL and not scene.definite(begin):
-            if scene.kinds[begin] != "word" or begin in scene.names:
+            if scene.kinds[begin] != "word" or begin in scene.names or form in _STILL:
                 return []
             speaker = Speaker(at=phrase_quote(scene, begin, cue.first), anonymous=True, source_type="unspecified")
             return [Voice(speaker, "x", "p", phrase_words(scene, begin, cue.first))]

@@ -24,6 +24,7 @@ from khabar.extract.quotations.nesting.inner_subjects import (
     people,
     somebody,
 )
+from khabar.extract.quotations.nesting.relatives import TO_SOMEBODY, indefinite, one_name, two_clauses
 from khabar.extract.quotations.relaying.relays import same_voices
 from khabar.extract.quotations.said.content import Content
 from khabar.extract.quotations.speakers.discourse import Discourse
@@ -65,9 +66,12 @@ def inner_voices(
             near = frame.opener_at == frame.gap  # `التقارير التي تشير إلى`
             return voice_at(scene, cue.first - 2, cue.first - 1, cue.row.gender, "x", plain=True)[0] if near else []
         else:
+            if frame.gap < frame.opener_at and scene.forms[frame.gap] in _WITHIN and cue.row.act in TO_SOMEBODY:
+                return []  # `رسائلها التي اتهمت فيها المدير بـ`: the phrase behind it is the object
             found = antecedent(scene, cue, holder[:2]) if scene.skip(frame.gap, frame.opener_at) == frame.opener_at else []
     if not found and not (frame.gap < frame.opener_at and scene.forms[frame.gap] in _TO):
         found = speakers(scene, frame, Discourse(), nested=True)
+    found = one_name(scene, frame, found)
     if owners := findings(scene, frame, found, before):
         return owners
     if found:
@@ -191,9 +195,11 @@ def _behind_particle(scene: Scene, frame: Frame, holder: tuple[Frame, Content, S
         if begin == end - 2 and scene.forms[begin] in _HEARING and scene.definite(end - 1):
             begin, opens = end - 1, True  # `سمعت الجمهور يهتف`
         if opens and end > begin and scene.forms[begin] not in NOT_SPEAKERS and plain_words(scene, begin, min(end, begin + 3)):
+            if two_clauses(scene, begin, end):
+                return indefinite(scene, cue)
             voices, read = voice_at(scene, begin, end, cue.row.gender, cue.row.number, plain=True)
             return voices if read == end else []
-    return []
+    return indefinite(scene, cue)
 
 
 def _opening(scene: Scene, cue: CueHit, said: Content) -> list[Voice]:

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 
 from khabar.extract.quotations.act import REACH, Act
+from khabar.extract.quotations.base.phrases import adjectives_end
 from khabar.extract.quotations.base.scene import Scene
 from khabar.extract.quotations.base.words import COMMAS, NEGATIONS, PREPOSITIONS, folded
 from khabar.extract.quotations.framing.cues import CueHit
@@ -164,7 +165,7 @@ def _light(scene: Scene, cue: CueHit, holder: Act, acts: Sequence[Act], known: S
             noun.frames = (*noun.frames, "li")  # `تقدمت بطلب لاستصلاح`
         if not all(scene.definite(i) or scene.name_over(i) or scene.forms[i].startswith("ل") for i in range(cue.last, hit.first)):
             return None  # `قدم عرضا … الإعلان عن`
-        opened = opened_at(scene, noun, hit.last, limit)
+        opened = opened_at(scene, noun, adjectives_end(scene, hit.last, limit), limit)
         verb = Frame(cue, "object", cue.last, hit.first, hit.first)
         if opened is None or not _near(scene, verb):
             return None

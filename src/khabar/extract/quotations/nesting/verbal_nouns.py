@@ -20,16 +20,19 @@ from khabar.extract.quotations.base.words import (
     STOPS,
     THAT,
     THAT_PREPOSITIONS,
+    TO_HIM,
     folded,
 )
 from khabar.extract.quotations.framing.cues import CueHit
 from khabar.extract.quotations.framing.frame import Frame
 from khabar.extract.quotations.framing.objects import in_name
 from khabar.extract.quotations.framing.openers import labelled
+from khabar.extract.quotations.nesting.messages import bearing, giver
 from khabar.extract.quotations.speakers.voice import Voice, phrase_quote, phrase_words
 from khabar.extract.quotations.speakers.voices import voice_at
 from khabar.lexicon.tables import Nationality
 from khabar.model import Speaker
+from khabar.text import fold
 
 MAX_SPEAKER = 9  # tokens between a verbal noun and what is said
 MAX_ADDRESSED = 4  # tokens of whom it is said to
@@ -46,9 +49,11 @@ NOT_TOLD = folded(
 _TO = folded("ل إلى")
 _SAID_TO = ("accuse", "call_for", "demand", "promise", "condemn", "threaten", "warn")
 _OBJECT_HEADS = folded("هذا هذه أي أية كل جميع كافة")
-_MASDARS = folded("دراسة زيارة حماية مواجهة خطة تولي رعاية صيانة قراءة سداد دفع تسليم صرف")
+_MASDARS = folded("دراسة زيارة حماية مواجهة خطة تولي رعاية صيانة قراءة سداد دفع تسليم صرف عدم")
 """Verbal nouns of other shapes."""
-_NO_THING = folded("بناء بإيعاز بدعم بتمويل بإشراف بتوجيه بتوجيهات بإجماع باعتبار باعتباره باعتبارها بالإجماع استنادا")
+_NO_THING = folded("بناء بإيعاز بدعم بتمويل بإشراف بتوجيه بتوجيهات بإجماع باعتبار باعتباره باعتبارها بالإجماع استنادا بدأ بدأت")
+_FOR = [fold("من"), fold("أجل")]
+_ATTENDING = folded("حضور زيارة مشاركة تناول قضاء مرافقة إلقاء عشاء غداء")
 _PARTIES = folded("غربي أممي دولي أوروبي عربي خليجي شعبي حكومي رسمي نيابي برلماني حقوقي محلي دبلوماسي")
 _OF_DEEDS = ("accuse", "threaten", "promise", "demand")
 """Acts whose ب any noun can follow."""
@@ -65,15 +70,27 @@ def told_noun(scene: Scene, cue: CueHit, limit: int) -> tuple[Frame, list[Voice]
     if cue.hit.entry.tokens[0] == "نفي" and scene.analysis.page.text[cue.hit.end - 1] != "ي":
         return None  # the verb, نفى
     if cue.row.gender != "x" or cue.row.number == "p":
-        frame = opened_at(scene, cue, cue.last, limit)
+        frame = opened_at(scene, cue, addressed_end(scene, cue, limit), limit)
         return (frame, []) if frame is not None else None
     for end in range(cue.last + 1, min(limit, cue.last + MAX_SPEAKER) + 1):
-        if breaks(scene, end - 1):
+        if breaks(scene, end - 1) and not (end - 1 == cue.last and scene.forms[end - 1] in RELATIVES):
             return None
-        frame = opened_at(scene, cue, end, limit)
+        frame = opened_at(scene, cue, end, limit) or bearing(scene, cue, end, limit)
         if frame is not None and (voices := _speakers(scene, cue, end)):
             return frame, voices
     return None
+
+
+def addressed_end(scene: Scene, cue: CueHit, limit: int) -> int:
+    """Behind whom it is said to: `تعهدها لواشنطن بنزع`, `اتهامه للحزب بـ`."""
+    i = cue.last
+    if cue.row.act not in _SAID_TO or i >= limit or not _addresses(scene, i) or "li" in cue.frames or "ila" in cue.frames:
+        return i
+    name = scene.names.get(i)
+    i = name.last if name is not None else i + 1
+    while i < limit and scene.definite(i) and i - cue.last < MAX_ADDRESSED:
+        i += 1
+    return i
 
 
 def breaks(scene: Scene, i: int) -> bool:
@@ -89,6 +106,8 @@ def opened_at(scene: Scene, cue: CueHit, i: int, limit: int) -> Frame | None:
     if i + 1 >= limit:
         return None
     form, follows, allowed = scene.forms[i], scene.forms[i + 1], cue.frames
+    if scene.forms[i : i + 2] == _FOR and cue.row.act == "demand" and i + 2 < limit:
+        return Frame(cue, "object", cue.last, at, i + 2)  # `تقدم بطلب رسمي من أجل تمديد المهلة`
     for kind, words in THAT_PREPOSITIONS.items():
         if form in words:
             if follows in THAT and ("that" in allowed or kind in allowed):
@@ -107,6 +126,8 @@ def opened_at(scene: Scene, cue: CueHit, i: int, limit: int) -> Frame | None:
         return None
     for letter, kind in (("ب", "bi"), ("ل", "li")):
         thing = form[1:].removeprefix("ال") if form.startswith(letter) else ""
+        if kind == "li" and cue.row.act == "call_for" and form[1:].removeprefix("ال").removeprefix("ل") in _ATTENDING:
+            return None  # `دعوة الرئيس لحضور الحفل`: whom somebody invites
         plain = letter == "ب" and cue.row.act in _OF_DEEDS and len(thing) > 2 and _closed(scene, cue, at - 1)
         if kind in allowed and len(thing) > 1 and (plain or is_masdar(thing)):
             return Frame(cue, "object", cue.last, at, i, 0 if form.startswith("لل") else 1)
@@ -132,12 +153,13 @@ def _speakers(scene: Scene, cue: CueHit, end: int) -> list[Voice]:
         return []
     if {"many", "only"} & set(cue.frames) and (voices := _unnamed(scene, first, addressed)):
         return voices
-    if "only" in cue.frames:
-        return []
-    if scene.forms[first] == "من" and addressed > first + 1:
-        first += 1
+    given = giver(scene, cue, first)
+    if given is not None and addressed > given:
+        first = given
         if not _surely_noun(scene, cue):
             return []  # `إنه طلب من الهيئة تقديم`: the verb
+    elif {"only", "from"} & set(cue.frames):
+        return []
     elif "pair" in cue.frames and addressed == end and "many" not in cue.frames:
         addressed = _two(scene, first, end)
         if addressed == end:
@@ -192,7 +214,7 @@ def _definite_words(scene: Scene, first: int, end: int) -> bool:
 def _addresses(scene: Scene, i: int) -> bool:
     """True where whom it is said to begins: `لـ`, `إلى` or a name or definite noun with ل."""
     form = scene.forms[i]
-    return form in _TO or form.startswith("لل") or (scene.governed_name(i) and form.startswith("ل"))
+    return form in _TO or form in TO_HIM or form.startswith("لل") or (scene.governed_name(i) and form.startswith("ل"))
 
 
 def _two(scene: Scene, first: int, end: int) -> int:

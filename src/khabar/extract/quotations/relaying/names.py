@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.extract.quotations.base.scene import Scene
+from khabar.extract.quotations.base.scene import Name, Scene
 from khabar.extract.quotations.base.words import (
     BODY_HEADS,
     CLAUSE_BREAKS,
@@ -12,6 +12,7 @@ from khabar.extract.quotations.base.words import (
     PLURAL_MEDIA,
     RELATIVES,
     STOPS,
+    folded,
 )
 from khabar.extract.quotations.relaying.media import odd_close
 from khabar.model import Quote, Via
@@ -35,12 +36,26 @@ def name_of(scene: Scene, first: int, head_end: int, end: int) -> str | None:
             return Quote.of(scene.analysis.page, scene.starts[i + 1], scene.ends[close - 1]).text
     names = [name for name in scene.names_in(first, end) if name.mention.type == "ORG"]
     if names and (head_end == first or names[0].first in scene.agencies or _medium_before(scene, first, names[0].first)):
-        return names[0].mention.at.text
+        return _of_body(scene, first, names[0]) or names[0].mention.at.text
     head = next((i for i in range(first, end) if i in scene.agencies), None)
     if head is not None:
         hit = scene.agencies[head]
         return Quote.of(scene.analysis.page, hit.start, hit.end).text
     return None
+
+
+_ARMS = folded("جيش شرطة حكومة برلمان قوات حرس")
+
+
+def _of_body(scene: Scene, first: int, owner: Name) -> str | None:
+    """`لإذاعة الجيش`, `لموقع الحزب`: the medium of a body that is none itself."""
+    head = owner.first - 1
+    if head < first or owner.first in scene.agencies or scene.forms[owner.first].removeprefix("ال") not in BODY_HEADS | _ARMS:
+        return None
+    cut = 0 if scene.forms[head] in MEDIA_HEADS else 1
+    if scene.forms[head][cut:] not in MEDIA_HEADS:
+        return None
+    return Quote.of(scene.analysis.page, scene.analysis.offset_in(head, cut), owner.mention.at.end).text
 
 
 def _signed(scene: Scene, first: int, end: int) -> str | None:

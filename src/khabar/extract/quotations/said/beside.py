@@ -10,6 +10,7 @@ from khabar.extract.quotations.framing.frame import Frame
 from khabar.extract.quotations.said.newsroom import in_marks, resumed
 from khabar.lexicon.tables import SpeechCue
 
+MAX_OTHERS = 9  # tokens of who others are and of their verb
 MIN_KEPT = 2  # tokens of an object before a clause beside it
 _BESIDES = folded("حيث فيما بينما إذ كما")
 """Behind a comma they open a clause that is no part of an object (`أعلن توثيق حسابه، حيث قدم المدير`)."""
@@ -93,7 +94,11 @@ def beside_clause(scene: Scene, frame: Frame, end: int) -> int:
     """The same behind أن, where only what cannot be the speaker's own ends it: what became of his words, who denies them, what he
     did beside (`قال إن فريقه الأقوى، إلا أن حديثه لم يلق قبولا`)."""
     for i in range(frame.begin + MIN_KEPT, end - 2):
+        if _others_say(scene, i, end) and not in_marks(scene, frame.begin, i):
+            return i - 1 if _comma(scene, i) else i
         if not _comma(scene, i):
+            if i - 1 in scene.pairs.open and _shows(scene, frame, scene.forms[i]) and not in_marks(scene, frame.begin, i):
+                return end if resumed(scene, i, end) else i
             continue
         form, follows = scene.forms[i], scene.forms[i + 1]
         turned = form in _BARE and follows in _TURNS[form] and scene.forms[i + 2] in _HIS_WORDS
@@ -102,6 +107,16 @@ def beside_clause(scene: Scene, frame: Frame, end: int) -> int:
         if (turned or denied or at or _shows(scene, frame, form)) and not in_marks(scene, frame.begin, i):
             return end if resumed(scene, i, end) else i - 1
     return end
+
+
+def _others_say(scene: Scene, i: int, end: int) -> bool:
+    """`في حين أن النقابة قدرت عددهم بـ`: what others say, set against it, by a past verb behind their name."""
+    if scene.forms[i] not in _AT or scene.forms[i + 1] != "حين" or i + 4 >= end:
+        return False
+    begin = i + 3 if scene.forms[i + 2] in THAT else i + 2
+    hits = scene.analysis.hits_in(SpeechCue, begin + 1, min(end, begin + MAX_OTHERS))
+    past = [hit for hit in hits if hit.entry.row.kind == "verb" and hit.entry.tokens[0][0] not in "يت" and not hit.cut.length]
+    return any(all(scene.forms[k] not in COMMAS for k in range(begin, hit.first)) for hit in past)
 
 
 def _article(scene: Scene, i: int) -> bool:

@@ -15,7 +15,7 @@ from khabar.lexicon.tables import ToldCue
 
 MAX_CONTRAST = 10  # words of a subject between `لكن` and its verb
 _AGAINST = folded("لكن ولكن بينما فيما")
-_FUTURE = re.compile(r"س(?:ت(?!ين|ه$|اد|ار|وك)|ي(?!ا|د|ر|ط|ف|ل|م|نا|نم|ول))\w{3,}$")
+FUTURE = re.compile(r"س(?:ت(?!ين|ه$|اد|ار|وك)|ي(?!ا|د|ر|ط|ف|ل|م|نا|نم|ول))\w{3,}$")
 """Verbs in the future, without the nouns in سي and ست (`سياسة`, `سيطرة`, `سيناء`, `ستين`)."""
 _EXCEPT = folded("إلا غير")
 _BEHIND_CLAUSES = folded("ونحن وأنا كما بل وقد فقد حيث إذ ؛ :")
@@ -84,7 +84,7 @@ def _ends(scene: Scene, i: int, clause: bool) -> bool:
         return scene.forms[i + 1] not in RELATIVES or scene.forms[i + 1].startswith("و")
     if form in STOPS or form in _AGAINST or form in _AND_THAT or form in _BEHIND_CLAUSES:
         return True
-    other = form in _OTHER_VERBS or _FUTURE.match(form) is not None
+    other = form in _OTHER_VERBS or FUTURE.match(form) is not None
     return not clause and other and scene.forms[i - 1] not in RELATIVES
 
 

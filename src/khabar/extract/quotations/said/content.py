@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from khabar.extract.quotations.base.scene import Scene
-from khabar.extract.quotations.base.words import COMMAS, RELATIVES, STOPS, THAT, folded
+from khabar.extract.quotations.base.words import COMMAS, RELATIVES, STOPS, THAT, TO_HIM, folded
 from khabar.extract.quotations.framing.frame import Frame, next_frame_at
 from khabar.extract.quotations.said.extent import beside, clause_end
 from khabar.extract.quotations.said.newsroom import of_the_act
@@ -76,7 +76,7 @@ def _quoted(scene: Scene, frame: Frame, mark: int) -> Content | None:
             return None
         return _paragraphs_on(scene, mark)
     resume = end + 1
-    short = end - mark <= MAX_LABEL
+    short = end - mark <= MAX_LABEL and scene.forms[mark - 1] not in TO_HIM
     within = frame.opener in ("that", "object", "leading")
     called = frame.cue.frames == ("label",) and frame.opener == "object"  # `وصفه بـ"…"`: no more than the marks hold
     if (short or within) and not called and not _clause_ends(scene, frame, resume):

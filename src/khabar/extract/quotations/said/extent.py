@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from khabar.extract.quotations.base.phrases import is_adjunct
@@ -13,6 +14,7 @@ from khabar.extract.quotations.base.words import (
     IN_IT,
     LIKEWISE,
     NEW_ACTS,
+    PREPOSITIONS,
     RELATIVES,
     REMARKS,
     WITHHELD,
@@ -24,6 +26,13 @@ from khabar.extract.quotations.said.beside import beside_clause, beside_object
 from khabar.extract.quotations.said.newsroom import closed, in_marks, newsroom_at, resumed
 from khabar.lexicon.tables import SpeechCue
 
+_TOLD_THERE = ("announce", "promise", "affirm", "demand", "call_for", "reveal", "deny")
+_AT_MEETING = folded("في خلال أثناء")
+_ITS_OWN = re.compile(r"^(?:لقا|اجتماع|استقبال|محادثات|مباحثات|مقابلت|كلمت|خطاب|حديث)\w{0,2}(?:ه|ها|هم|هما)$")
+"""`تعهد بدعم المشروع في لقائه مع نظيره`: where it was said."""
+_OF_THEM = folded("منه منها منهم منهما")
+_OF_MATTER = folded("أنه")
+MAX_FRONTED = 10  # tokens of a phrase before the verb of a clause
 _AGAINST = folded("في حين فيما بينما")
 _SAID = folded("قال قالت قالوا يقول تقول ذكر ذكرت أضاف أضافت")
 MAX_BEFORE_VERB = 10  # tokens of a subject before the verb of what is said
@@ -90,6 +99,8 @@ def _before_channel(scene: Scene, frame: Frame, end: int) -> int:
 
 def _told_by(scene: Scene, frame: Frame, i: int, relation: str) -> bool:
     """True for a channel that is the announcement's own: a statement, and a post through which one announces."""
+    if relation == "meeting" and frame.cue.row.act in _TOLD_THERE:
+        return scene.forms[i] in _AT_MEETING and _ITS_OWN.match(scene.forms[i + 1]) is not None
     posted = relation == "post" and frame.cue.row.act == "announce" and scene.forms[i] in ("من", "عبر")
     return relation in ("statement", "press_conference") or posted
 
@@ -185,6 +196,9 @@ def beside(scene: Scene, frame: Frame, later: Frame) -> bool:
         return False
     if cue.joined and frame.opener == "that" and cue.with_object:
         return False  # `قال إن الوفد التقى الأهالي وحثهم على`
+    asked = cue.row.act == "demand" and frame.opener == "that" and cue.row.kind == "verb"
+    if asked and cue.joined and scene.forms[cue.last] in _OF_THEM and later.opener == "that":
+        return False  # `ذكر المقال أن فلانا بعث إليها رسائل وطلب منها أن`
     if _of_whom_they_speak(scene, frame, later):
         return False
     if cue.hit.entry.tokens[-1] in IN_IT:  # `أصدر بيانا جاء فيه أن`
@@ -208,6 +222,8 @@ def _fronted(scene: Scene, frame: Frame, later: Frame) -> bool:
 def _predicate(scene: Scene, frame: Frame, later: Frame) -> bool:
     """`إلى أن الموظفة السابقة في الشركة قد صرحت بأن`: the verb of the clause that أن opens, whose subject stands before it."""
     cue = later.cue
+    if frame.opener == "that" and cue.row.kind == "verb" and _main_verb(scene, frame, cue.first):
+        return True
     if frame.opener != "that" or cue.joined or cue.row.kind != "verb" or not 0 < cue.first - frame.begin <= MAX_BEFORE_VERB:
         return False
     subject = range(frame.begin, cue.first - 1)
@@ -215,6 +231,13 @@ def _predicate(scene: Scene, frame: Frame, later: Frame) -> bool:
         return not any(scene.forms[i] in COMMAS for i in subject)
     plain = (scene.definite(i) or scene.name_over(i) is not None or scene.kinds[i] == "sign" or i == frame.begin for i in subject)
     return scene.forms[cue.first - 1] in COMMAS and all(plain)
+
+
+def _main_verb(scene: Scene, frame: Frame, at: int) -> bool:
+    """`أوردت أنه بعد صدور الأحكام، عبر والده عن`: behind a fronted phrase the first verb of what is said."""
+    first = frame.begin + 1
+    fronted = scene.forms[frame.begin] in _OF_MATTER and scene.forms[first] in PREPOSITIONS and at - first <= MAX_FRONTED
+    return fronted and [i for i in range(first, at) if scene.forms[i] in COMMAS] == [at - 1]
 
 
 def _of_another(scene: Scene, frame: Frame, later: Frame) -> bool:

@@ -53,6 +53,7 @@ _UNTOLD = folded(
 )
 """`في حين لم يصدر تعليق`, `ولم يتسن التحقق`: what others did not say."""
 _WITHOUT = folded("دون بدون ودون وبدون")
+_OF = folded("من")
 _DETAILS = folded(
     "الخوض الإدلاء إعطاء الكشف كشف تقديم ذكر توضيح تحديد الإفصاح التطرق إيضاح الإسهاب مزيد المزيد تفاصيل إيراد الدخول تسمية"
     " تسميته تسميتها تسميتهم تسميتهما إبداء"
@@ -87,7 +88,15 @@ _DECLINED = folded(
     " تراجعت أبقى أبقت ألمح ألمحت"
 )
 """What a speaker did beside speaking: `لكنه امتنع عن`."""
-_TURNING = COMMAS | folded("بعد") | _THANKING | _WITHOUT
+_HELD = folded(
+    "اشتمل اشتملت تضمن تضمنت شهد شهدت تخلل تخللت تخلله حضر حضره شارك جرى أقيم أقيمت تناول تناولت ناقش ناقشت استعرض استعرضت"
+)
+_EVENTS = folded(
+    "الحفل اللقاء الدورة الندوة الورشة الاجتماع الجولة الزيارة المحاضرة الأمسية البرنامج المعرض الملتقى المؤتمر الجلسة الفعالية"
+    " الفعاليات المناسبة المهرجان"
+)
+"""`…، كما تضمن الحفل`: what else there was where somebody spoke."""
+_TURNING = COMMAS | folded("بعد") | _THANKING | _WITHOUT | _HOWEVER.keys()
 """Words at which the newsroom may go on."""
 _BACKGROUND = folded("الذي التي الذين اللذين اللتين اللذان اللتان اللواتي اللاتي")
 
@@ -100,14 +109,16 @@ def newsroom_at(scene: Scene, frame: Frame, end: int) -> int:
         if forms[i] not in _TURNING:
             continue
         cut = None
-        if forms[i] in COMMAS:
+        if forms[i] in _HOWEVER:
+            cut = i if i - 1 in scene.pairs.open and _turns(scene, frame, i) else None
+        elif forms[i] in COMMAS:
             cut = i if _opens(scene, frame, i + 1) else None
         elif forms[i] == "بعد" and frame.opener == "object" and frame.cue.row.act == "announce" and forms[i + 1] in _SPANS:
             cut = i if _since(scene, frame, i, end) else None
         elif forms[i] in _THANKING and forms[i + 1] in _THANKS:
             cut = i
         elif forms[i] in _WITHOUT and forms[i + 1] in _DETAILS:
-            cut = i - 1 if forms[i - 1] in COMMAS or forms[i - 1] == "من" or forms[i - 1] in _BUT else i
+            cut = _back(scene, i)
         if cut is not None and not in_marks(scene, begin, i):
             return end if resumed(scene, i, end) else cut
     return _before_background(scene, frame, end) if frame.opener == "object" else end
@@ -135,6 +146,14 @@ def _opens(scene: Scene, frame: Frame, i: int) -> bool:
         return _told_of(scene, i + 1)
     if form in _HOWEVER or form in _ONLY:
         return _turns(scene, frame, i)
+    if form == "نقلا" and follows == "عن":
+        return True
+    if form in _AMID and follows in _DECLINED and not present(frame.cue):
+        return True
+    if form == "كما" and follows in _HELD:
+        return _form(scene, i + 2) in _EVENTS and _form(scene, i + 2) not in forms[frame.begin : i]
+    if form == "ولم" and frame.opener == "object" and frame.cue.row.act in ("announce", "reveal"):
+        return True
     if form in _AMID or form in _NEITHER or (form in ("في", "وفي") and follows == "حين"):
         at = next((k for k in range(i, i + 3) if _form(scene, k) in _NEITHER), None)
         return at is not None and _form(scene, at + 1) in _UNTOLD
@@ -145,6 +164,13 @@ def _opens(scene: Scene, frame: Frame, i: int) -> bool:
         return plain and not any(scene.forms[k] in RELATIVES for k in range(frame.begin, i))
     caused = form in _CAUSES or (form, follows) in _FOUNDED
     return caused and frame.opener == "object" and forms[frame.begin] not in _BEFALLEN
+
+
+def _back(scene: Scene, i: int) -> int:
+    """Back over `، لكن من` before `دون تفاصيل`."""
+    for words in (_OF, _BUT, COMMAS):
+        i -= scene.forms[i - 1] in words
+    return i
 
 
 def _since(scene: Scene, frame: Frame, i: int, end: int) -> bool:

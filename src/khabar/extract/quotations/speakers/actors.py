@@ -97,9 +97,12 @@ def _behind_verb(scene: Scene, cue: CueHit, begin: int) -> int | None:
         return None
     if begin in scene.speech_words:
         told = scene.forms[begin].removeprefix("و")
+        if told.endswith("وا"):
+            return None  # `وانتقدوا تكرر الانقطاع … مطالبين`
         masculine = told.startswith("ي") or (len(told) < 5 and not told.endswith(("ت", "وا")) and not told.startswith("ت"))
         apart = cue.row.number == "s" and cue.row.gender == ("m" if told.endswith("ت") else "f" if masculine else "")
-        return None if apart else scene.skip(begin + 1, cue.first)
+        first = scene.skip(begin + 1, cue.first)
+        return None if apart or (masculine and _her(scene, first)) else first
     form, first = scene.forms[begin].removeprefix("و"), begin + 1
     if scene.definite(first) and scene.forms[first].endswith("ون"):  # `ويخشى المسؤولون … وقالوا`
         return first if cue.row.number == "p" else None
@@ -117,6 +120,12 @@ def _behind_verb(scene: Scene, cue: CueHit, begin: int) -> int | None:
         return first  # `ونشر المطعم إعلانا قال فيه`
     office = first in scene.titles and (scene.definite(first) or bool(scene.names_in(first, cue.first)[:1]))
     return first if office else None
+
+
+def _her(scene: Scene, i: int) -> bool:
+    """`ووصف العلاقات بأنها`: behind a masculine verb a definite noun in ة or ات is its object."""
+    plain = scene.definite(i) and i not in scene.titles and scene.name_over(i) is None and i not in scene.unnamed
+    return plain and scene.analysis.page.text[: scene.ends[i]].endswith(("ة", "ات"))
 
 
 def _clause_before(scene: Scene, cue: CueHit) -> int | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from khabar.extract.quotations.base.phrase_ends import masdar_like
 from khabar.extract.quotations.base.phrases import ADJECTIVE, is_adjunct
 from khabar.extract.quotations.base.scene import Scene
-from khabar.extract.quotations.base.words import IN_IT, MEDIA_HEADS, PREPOSITIONS, ROLE_HEADS, folded
+from khabar.extract.quotations.base.words import DOCUMENTS, IN_IT, MEDIA_HEADS, PREPOSITIONS, ROLE_HEADS, STUDIES, folded
 from khabar.extract.quotations.framing.cues import CueHit
 from khabar.extract.quotations.framing.frame import Frame
 from khabar.extract.quotations.speakers.accused import accused, urged
@@ -29,6 +30,20 @@ _FEMININE_BODIES = folded(
 _BODIES = _FEMININE_BODIES | folded("قسم جهاز دائرة نيابة مديرية أمانة فرع مكتب مجلس حزب اتحاد تنظيم")
 _ALSO = folded("كما أيضا وقد قد")
 _GOD = folded("الله المولى ربه ربها")
+_HE = folded(
+    "العلامة الداعية الطاغية الخليفة النابغة الرحالة الراوية البحاثة الفهامة الرواة القضاة الدعاة الولاة"
+    " الطلبة القادة السادة المارة الإخوة الأخوة الرماة الغزاة المشاة الأساتذة الفلاسفة الصيادلة الأساقفة"
+    " الكتبة الباعة الصاغة الهواة"
+    " الثلاثة الأربعة الخمسة الستة السبعة الثمانية التسعة العشرة"
+)
+"""Men in ة, one or many."""
+_IN_IN = folded(
+    "الأمين اليمين القوانين المعين التأمين التموين الحسين الملايين الموازين الميادين الشياطين البساتين"
+    " العناوين التمارين البراهين"
+    " التكوين التعيين التمكين التضامين المضامين السلاطين الدواوين القرين المسكين المتين الحنين الجنين السجين التنين الدين"
+)
+"""Singulars and broken plurals in ين."""
+MIN_OBLIQUE = 6  # letters of a plural in ين with its article
 _ALONE = folded("الملك الرئيس")
 _ALL = folded("كافة جميع الجميع سائر")
 """Behind a verb of asking they open an object."""
@@ -158,6 +173,28 @@ def said_in_thing(scene: Scene, cue: CueHit) -> bool:
         i -= 1
     present = scene.forms[cue.first][0] in "يت" and scene.forms[cue.last] not in IN_IT
     return not cue.joined and present and i >= cue.sentence.first and scene.forms[i] in _THINGS
+
+
+def object_by_form(scene: Scene, frame: Frame, first: int) -> bool:
+    """`ووصف الغارة بأنها`, `اتهم الصحافيين بـ`, `ووصفت رفض القرار بأنه`: by its gender or case no subject of the verb.
+
+    A definite noun in ة or ات behind a masculine verb, a definite plural in ين, a bare verbal noun behind a feminine verb.
+    """
+    form, cue = scene.forms[first], frame.cue
+    if cue.row.kind != "verb" or cue.row.number == "p" or scene.kinds[first] != "word" or first in scene.titles:
+        return False
+    name = scene.name_over(first)
+    if (name is not None and name.mention.type != "NORP") or scene.governed_name(first):
+        return False
+    if not scene.definite(first):
+        plural = form in DOCUMENTS | STUDIES or scene.analysis.page.text.startswith(("أ", "وأ"), scene.starts[first])
+        bare = masdar_like(form) and not form.endswith(("ه", "ات")) and not plural  # `أوساط`, `نتائج`
+        return cue.row.gender == "f" and bare and first not in scene.unnamed and first not in scene.organisations
+    if form.endswith("ين"):
+        return len(form) > MIN_OBLIQUE and form not in _IN_IN
+    if frame.opener != "object" and "bithat" not in cue.frames:
+        return False  # `وذكر المتطوعات أن`
+    return cue.row.gender == "m" and form not in _HE and scene.analysis.page.text[: scene.ends[first]].endswith(("ة", "ات"))
 
 
 def god_asked(scene: Scene, frame: Frame, first: int) -> bool:

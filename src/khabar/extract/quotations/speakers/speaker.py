@@ -23,7 +23,15 @@ from khabar.extract.quotations.base.words import (
 from khabar.extract.quotations.framing.cues import CueHit
 from khabar.extract.quotations.framing.frame import Frame
 from khabar.extract.quotations.speakers.actors import clause_subject, goes_on, issuer, own_subject, sentence_before, somebody
-from khabar.extract.quotations.speakers.addressee import addressed, addressee, asks, god_asked, said_in_thing
+from khabar.extract.quotations.speakers.addressee import (
+    addressed,
+    addressee,
+    asks,
+    god_asked,
+    object_by_form,
+    said_in_thing,
+    tells,
+)
 from khabar.extract.quotations.speakers.anaphora import again
 from khabar.extract.quotations.speakers.discourse import Discourse, carried_on
 from khabar.extract.quotations.speakers.inner import inner
@@ -42,7 +50,8 @@ from khabar.extract.quotations.speakers.voice import Voice
 from khabar.extract.quotations.speakers.voices import apposed, voice_at
 
 _BY_THE_WAY = ((ADDRESSED | HIS_SPEECH) - {"ل", "ب"}) | folded(
-    "به بها عنه عنها عنهم إليه إليها إليهم خلاله خلالها عليه عليها معه معها منه منها بذلك"
+    "معي معنا إلينا عنا عني تحته تحتها فوقه أمامه أمامها أمامهم بعده بعدها قبله به بها عنه عنها عنهم"
+    " إليه إليها إليهم خلاله خلالها عليه عليها معه معها منه منها بذلك"
 )
 """Prepositions with a pronoun between a verb and its subject."""
 _BACK = folded("عنها عنه بها به فيها فيه لها له")
@@ -115,11 +124,15 @@ def _behind(scene: Scene, frame: Frame, first: int, discourse: Discourse) -> lis
     """The subject behind the verb, or before a verb whose next words are no subject; null where neither is there."""
     cue = frame.cue
     voices: list[Voice] = []
+    if first < frame.opener_at and object_by_form(scene, frame, first):
+        return None if cue.joined else before_verb(scene, cue, discourse) or None
     if pluperfect(scene, cue) and (before := before_verb(scene, cue, discourse)):
         return before  # `وكانت واشنطن قد هددت طهران بـ`
     if cue.row.number in ("s", "x"):  # a plural verb has its subject before it
         if asks(cue) and not cue.joined and (before := before_verb(scene, cue, discourse)):
             return before  # `الحكيم يطالب المجتمع الدولي بـ`
+        if tells(cue) and first in scene.agencies and not cue.joined and (before := before_verb(scene, cue, discourse)):
+            return before  # `وكان الوزير أبلغ رويترز أن`
         if asks(cue) and said_in_thing(scene, cue):
             return []
         plain = (

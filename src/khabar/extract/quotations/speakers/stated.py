@@ -29,6 +29,7 @@ from khabar.extract.quotations.base.words import (
 )
 from khabar.extract.quotations.framing.cues import CueHit
 from khabar.extract.quotations.framing.frame import Frame
+from khabar.extract.quotations.speakers.addressee import object_by_form
 from khabar.extract.quotations.speakers.anaphora import again
 from khabar.extract.quotations.speakers.discourse import Discourse
 from khabar.extract.quotations.speakers.subjects import clause_begin
@@ -65,7 +66,10 @@ _QUANTITIES = folded(
     " نحو قرابة حوالي نصف ثلث ثلثا ربع عشرات مئات آلاف ملايين مجموعة قلة آخر آخرون أخرى الآخر الآخرون غيرهم عموم"
 )
 """Heads of so and so many people."""
-_WITH_PRONOUN = folded("عليه عليها عليهم إليه إليها إليهم منه منها منهم معه معها له لها لهم به بها بهم عنه عنها فيه فيها")
+_WITH_PRONOUN = folded(
+    "معي معنا إلينا عنا عني علينا تحته تحتها فوقه فوقها أمامه أمامها أمامهم بعده قبله عليه عليها عليهم"
+    " إليه إليها إليهم منه منها منهم معه معها له لها لهم به بها بهم عنه عنها فيه فيها"
+)
 _SOME_OF_THEM = folded("بعضها معظمها أغلبها جميعها كلها")
 _PEOPLE = folded(
     "زملاء أساتذة أصدقاء أقارب أقرباء جيران معارف أنصار مؤيدو معارضو منتقدو منظمو مسؤولو مراسل مراسلة مراسلو مندوب"
@@ -81,7 +85,8 @@ STUDIED = folded("مسح المسح تحقيق التحقيق تحليل الت�
 """What finds something, with the shape of a verbal noun (`كشف تحقيق … أن`)."""
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
 _MANNER = folded(
-    "ذات مرة مرارا بنسبة بصورة بشكل بصفة بطريقة بلغة بلهجة بنبرة بدقة بشدة بثقة بصراحة بوضوح بقوة بحزم بإيجاز"
+    "بصريح بكامل بملء بكل بمنتهى بغاية جليا يشأ ذات مرة مرارا بنسبة بصورة بشكل بصفة بطريقة بلغة بلهجة"
+    " بنبرة بدقة بشدة بثقة بصراحة بوضوح بقوة بحزم بإيجاز"
     " بالتفصيل بناء استنادا وفقا"
 )
 MAX_PHRASE = 10  # tokens of such a subject
@@ -106,7 +111,7 @@ def stated(scene: Scene, frame: Frame, discourse: Discourse) -> list[Voice]:
         first = scene.skip(first + 1, frame.opener_at)
     if first >= frame.opener_at or is_adjunct(scene, first) or cue.row.number == "p":
         return _before(scene, frame, discourse)
-    if first - frame.gap > MAX_PHRASE or not _can_speak(scene, first):
+    if first - frame.gap > MAX_PHRASE or not _can_speak(scene, first) or object_by_form(scene, frame, first):
         return []
     end = _end(scene, first, frame.opener_at)
     if cue.joined and scene.forms[first] in _SOME_OF_THEM:
@@ -188,6 +193,8 @@ def _can_speak(scene: Scene, i: int) -> bool:
         return form in DOCUMENTS and form.removeprefix("ال") not in THINGS
     if masdar_like(form.removeprefix("ال")) and not _possessed(scene, i) and form not in STUDIED:
         return False
+    if form[0] == "ل" and (form.endswith(("ها", "هم")) or own_pronoun(scene, i)):
+        return False  # `قال لنظيره`
     return not form.startswith(("ب", "ل", "ك", "ف", "س")) or _again(scene, form)
 
 

@@ -10,6 +10,7 @@ from khabar.extract.quotations.base.words import (
     CLAUSE_BREAKS,
     COMMAS,
     CONNECTORS,
+    DOCUMENTS,
     EXCEPT,
     HE_OR_SHE,
     MEDIA_HEADS,
@@ -34,6 +35,10 @@ _GOES_ON = folded("مضى مضت استطرد استطردت راح راحت أ�
 """Verbs before another verb of speech: both are of the one who spoke last."""
 _AGAIN = folded("عاد عادت يعود تعود تراجع تراجعت بادر بادرت تدخل تدخلت")
 """Verbs to which the verb of speech is joined without another subject."""
+_STILL = folded("يزال تزال زال زالت زالوا مازال مازالت يزالون")
+_CONSTRUCT = folded("هامش أعقاب ختام مستهل خلال أثناء عقب لقاء اجتماع افتتاح حفل مقابلة جلسة زيارة كلمة")
+"""Last words of a channel or occasion whose genitive follows."""
+_THERE = folded("هناك ثمة")
 _WAS = ("كان", "كانت")
 MAX_NAME = 40  # tokens of a name
 MAX_OFFICE = 12  # tokens of an office before a relative
@@ -67,8 +72,11 @@ def behind_adjunct(scene: Scene, frame: Frame, first: int) -> list[Voice]:
 def _behind_channel(scene: Scene, i: int) -> int:
     """The token behind the words that open a channel at `i` (`لفرانس 24`, `في مؤتمر صحفي`)."""
     hit = scene.vias.get(i)
+    if hit is not None and scene.forms[hit.last - 1] in PREPOSITIONS:  # `عبر موقعه على الإنترنت`, `في مقابلة مع "الأفق"`
+        name = scene.names.get(hit.last)
+        return scene.pairs.close[hit.last] + 1 if hit.last in scene.pairs.close else name.last if name else hit.last + 1
     if hit is not None:
-        return hit.last + (scene.forms[hit.last - 1] in PREPOSITIONS)  # `عبر موقعه على الإنترنت`
+        return hit.last
     told = scene.told.get(i)
     if told is not None:
         return told.last
@@ -90,6 +98,8 @@ def _opens_subject(scene: Scene, i: int) -> bool:
         return True
     if i in scene.names:
         return scene.names[i].mention.type != "NORP" and not scene.governed_name(i)
+    if scene.forms[i - 1] in _CONSTRUCT:
+        return False  # `على هامش المعرض`
     return scene.definite(i) and ADJECTIVE.match(scene.forms[i]) is None  # `لوسائل الإعلام المحلية`
 
 
@@ -103,6 +113,8 @@ def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
         end -= 1
     while end - 1 > cue.sentence.first and scene.forms[end - 1] in _HIMSELF:
         end -= 1
+    if scene.forms[end - 1] == "ما":
+        return []  # `نقل ما قال إنها فتوى`
     if scene.forms[end - 1] in COMMAS and (voices := _of_sentence(scene, cue, discourse)):
         return voices
     begin, relative = clause_begin(scene, cue.sentence.first, end)
@@ -124,7 +136,7 @@ def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
     if begin + 1 < end and scene.forms[begin].removeprefix("و") in _GOES_ON:
         begin += 1  # `ومضى فلان يقول`
     marked = begin > cue.sentence.first and scene.forms[begin - 1] in CLAUSE_BREAKS
-    while begin < end and _opens_clause(scene.forms[begin]):
+    while begin < end and (_opens_clause(scene.forms[begin]) or _still(scene, begin)):
         begin, marked = begin + 1, True
     if begin >= end:
         return []
@@ -145,6 +157,13 @@ def before_verb(scene: Scene, cue: CueHit, discourse: Discourse) -> list[Voice]:
     if verb or read != end or not (known or names or plain):
         return []
     return [again(scene, voice, discourse) for voice in voices]
+
+
+def _still(scene: Scene, i: int) -> bool:
+    """`ولا يزال المحققون يتساءلون`, `هناك دراسة وجدت أن`: words before a subject that stands before its verb."""
+    behind = i + 1 in scene.unnamed or scene.forms[i + 1] in DOCUMENTS
+    subject = behind or scene.definite(i + 1) or i + 1 in scene.names or i + 1 in scene.titles
+    return (scene.forms[i] in _STILL and subject) or (scene.forms[i] in _THERE and behind)
 
 
 def _of_somebody(scene: Scene, cue: CueHit, read: int) -> bool:
