@@ -112,9 +112,9 @@ def _peaceful(one: Candidate) -> bool:
 
 
 SAMPLES = {
-    "quotations": Sample(20261231, 200, 2, _quotations, (RIGHT, "span", "speaker", "both", "none")),
+    "quotations": Sample(20261261, 200, 2, _quotations, (RIGHT, "span", "speaker", "both", "none")),
     "references": Sample(20261202, 100, 1, _references, (RIGHT, "other", "nobody", "unclear")),
-    "newsroom": Sample(20261232, 150, 1, _newsroom, (RIGHT, "attributed", "unclear", "no_figure")),
+    "newsroom": Sample(20261262, 150, 1, _newsroom, (RIGHT, "attributed", "unclear", "no_figure")),
     "events": Sample(20261251, 200, 2, _events, (RIGHT, "type", "status", "none"), _not_sport),
     "violence": Sample(20261252, 400, 9, _violence, (RIGHT, "none"), _peaceful, articles=200),
 }
