@@ -27,9 +27,18 @@ def spot_first(scene: Scene, token: int) -> int:
     at = token - 1
     if scene.names[token].cut or at < 0:
         return token
-    while at > 0 and (scene.forms[at] in PLACE_HEADS or scene.forms[at] == "#") and token - at < _MAX_HEADS:
+    while (
+        at > 0
+        and token - at < _MAX_HEADS
+        and (scene.forms[at] in PLACE_HEADS or scene.forms[at] == "#" or _of_a_nation(scene, at))
+    ):
         at -= 1
     return at + 1 if at + 1 < token and _is_direction(scene, at + 1) else at
+
+
+def _of_a_nation(scene: Scene, at: int) -> bool:
+    """True for the adjective between a noun of the place's kind and its name (`في العاصمة الإثيوبية أديس أبابا`)."""
+    return at in scene.nationalities and scene.forms[at - 1] in PLACE_HEADS
 
 
 def _is_direction(scene: Scene, token: int) -> bool:

@@ -240,8 +240,9 @@ class Trigger(Row):
     `thing`, `obj_gen`: the object or genitive is a thing, no argument; `cause`: so is the subject; `noarg`: no arguments at all;
     `self`: the word is its own actor. `exposed`: the subject is the target of the event that follows. `gather`, `topic`: says
     who takes part in the event of its clause. `result`: what an attack or accident led to, an event of its own only where none
-    is told. `sense` is a kind of `EventContext` that must be near, or a kind of argument it must have
-    (`speaker visitor traveller people territory`); else the word means something else.
+    is told. `sense` says what must be near, else the word means something else: kinds of `EventContext` in its sentence, in
+    its clause (`troops!`) or right behind it (`vehicle>`), one of several (`police/culprit`), and more (`police+people`);
+    or a test of its arguments and the words beside it (`speaker visitor people …`, in `extract/events/fitting.py`).
     """
 
     FILE = "triggers.tsv"
@@ -255,10 +256,15 @@ class Trigger(Row):
 @dataclass(frozen=True, slots=True)
 class Scope(Row):
     """A word that changes what an event near it is. `light` is a verb that carries an event's noun (`شن هجوما`), `occurrence`
-    one whose subject or object is the event (`وقع هجوم`), `agent` opens the actor of a passive (`على يد`)."""
+    one whose subject or object is the event (`وقع هجوم`), `agent` opens the actor of a passive (`على يد`). Verbs and adverbs of
+    `possibility`, `future`, `denial`, `undoing` (`ألغى`) hold for their clause; nouns and prepositions of `aim` (`خطر`, `بهدف`),
+    `plan` (`خطة`), `earlier` (`ذكرى`) for what stands right behind them, `ahead` (`المقبل`) for the noun before it."""
 
     FILE = "scopes.tsv"
-    kind: Literal["negation", "denial", "future", "condition", "possibility", "background", "light", "occurrence", "agent"]
+    kind: Literal[
+        "negation", "denial", "undoing", "future", "plan", "ahead", "condition", "possibility", "aim", "background", "earlier",
+        "light", "occurrence", "agent",
+    ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from khabar.link.identity import Told, entities
 from khabar.link.profiles import profiles_of
 from khabar.link.reprints import reprints
 from khabar.link.stories import stories
-from khabar.model import Links, LinkSource
+from khabar.model import LinkItem, Links, LinkSource
 
 __all__ = ["Told", "link"]
 
 
 def link(source: LinkSource, settings: LinkSettings, told: Told = Told()) -> Links:  # noqa: B008  # Told is frozen
     """All links over a record. `told`: what people decided of entities."""
-    items = sorted(source.link_items(), key=lambda item: item.ref)
+    items = sorted(source.link_items(), key=_by_page)
     profiles = profiles_of(items)
     named, why = entities(profiles, told)
     pairs, groups = reprints(items, settings)
@@ -25,3 +25,9 @@ def link(source: LinkSource, settings: LinkSettings, told: Told = Told()) -> Lin
         stories=tuple(found),
         story_edges=tuple(edges),
     )
+
+
+def _by_page(item: LinkItem) -> tuple[str, ...]:
+    """The order in which articles are taken: by page and article, which are ids of content. Ids of readings change with every
+    version of Khabar and its lexicon, and what is alike would be joined in another order."""
+    return item.page, item.ref.article, item.ref.reading

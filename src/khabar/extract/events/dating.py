@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from khabar.extract.events.triggers import Telling
+from khabar.extract.events.words import WHO
 from khabar.extract.scene import Scene
+from khabar.extract.words import SIGNS
 from khabar.model import DateBounds, Time
 
 _OPEN = frozenset(["منذ", "حتي", "لغايه", "قبل", "بعد", "وحتي", "بحلول", "حول", "لعام", "لسنه"])
@@ -27,7 +29,8 @@ def when(scene: Scene, telling: Telling) -> When | None:
     own = _times(scene, telling, *telling.clause)
     if own:
         return When(_nearest(scene, telling, own), "own clause")
-    rest = _times(scene, telling, telling.sentence.first, telling.sentence.last)
+    others = _times(scene, telling, telling.sentence.first, telling.sentence.last)
+    rest = [token for token in others if not _of_a_relative(scene, telling, token)]
     return When(_nearest(scene, telling, rest), "same sentence") if rest else None
 
 
@@ -42,6 +45,18 @@ def _times(scene: Scene, telling: Telling, first: int, last: int) -> list[int]:
         if not opened and _one_voice(scene, telling, token):
             found.append(token)
     return found
+
+
+def _of_a_relative(scene: Scene, telling: Telling, token: int) -> bool:
+    """True for a time in a relative clause before the trigger: `في الاجتماع الذي عقد أمس، شرعت الوزارة في اتصالات`."""
+    if token > telling.first:
+        return False
+    for before in range(token - 1, telling.sentence.first - 1, -1):
+        if scene.forms[before] in WHO:
+            return True
+        if scene.forms[before] in SIGNS:
+            return False
+    return False
 
 
 def _one_voice(scene: Scene, telling: Telling, token: int) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from khabar.extract.attribution import attribute
-from khabar.extract.events import anchoring, dating, locating, senses, spoken, status, tolls, within
+from khabar.extract.events import anchoring, dating, earlier, fitting, locating, senses, spoken, status, tolls, within
 from khabar.extract.events.arguments import roles
 from khabar.extract.events.merging import Told, merge
-from khabar.extract.events.phrases import Run
 from khabar.extract.events.roles import Roles
+from khabar.extract.events.runs import Run
 from khabar.extract.events.triggers import Telling, tellings
 from khabar.extract.field import Field
 from khabar.extract.scene import Scene
@@ -52,7 +50,7 @@ def _told(scene: Scene, sentence: Sentence, about: Field, facts: Facts) -> list[
     found: list[Told] = []
     for telling in tellings(scene, sentence):
         arguments = roles(scene, telling) if senses.holds(scene, telling, about) else None
-        if arguments is not None and senses.fits(scene, telling, arguments):
+        if arguments is not None and fitting.fits(scene, telling, arguments):
             found.append(Told(telling, arguments, []))
         elif arguments is None and about.name is None and within.may_take_up(scene, telling):
             found.append(Told(telling, Roles([], []), [], echo=True))
@@ -65,29 +63,18 @@ def _reject(scene: Scene, telling: Telling, reason: str, facts: Facts) -> None:
     facts.rejected.append(Rejected(stage="events", reason=reason, start=telling.hit.start, end=telling.hit.end))
 
 
-def _claimed(scene: Scene, telling: Telling, holder: Quotation) -> bool:
-    """True for what a speaker says has happened; false for what he only speaks about, takes for granted, announces or reveals.
-
-    Of violence even what is announced is a claim: those who announce it are often a side in it.
-    """
-    told = holder.cue.act in ("announce", "reveal") and telling.row.type != "ASSAULT"
-    return not (told or _topic(scene, telling, holder) or status.presupposed(scene, telling))
-
-
-def _topic(scene: Scene, telling: Telling, holder: Quotation) -> bool:
-    """`أكدت أن اجتماعات عمان أحرزت تقدما`: that there were any is not her claim, she speaks of them."""
-    return not telling.verbal and scene.tokens(holder.at.span)[0] == telling.first
-
-
 def _draft(scene: Scene, told: Told, toll: dict[str, list[str]]) -> within.Draft:
     """The event of a telling alone; bare for a noun that nothing ties to the world."""
     telling, row = told.telling, told.telling.row
     cue = scene.cues.get(telling.first) if row.type in spoken.SPEAKING else None
     when, place = dating.when(scene, telling), locating.where(scene, telling, told.roles)
+    found = status.reality(scene, telling, when)
+    if found.background and when is not None and when.basis != "own clause" and not earlier.is_old(scene, when):
+        when = None  # the sentence dates its own news
+    told.roles.carried = told.roles.carried or found.told
     dated = when is not None and when.basis == "own clause"
-    bare = told.echo or (cue is None and not anchoring.anchored(scene, told, dated, place is not None, bool(toll)))
-    found = status.reality(scene, telling)
-    found = _by_date(scene, found, when)
+    sure = cue is not None or found.polarity == "negative"
+    bare = told.echo or not (sure or anchoring.anchored(scene, told, dated, place is not None, bool(toll)))
     holder = scene.said.get(telling.first)
     attribution = attribute(scene, (telling.hit.start, telling.hit.end))
     actors = tuple(_argument(scene, run) for run in told.roles.actors)
@@ -107,7 +94,7 @@ def _draft(scene: Scene, told: Told, toll: dict[str, list[str]]) -> within.Draft
         date_bounds=dating.bounds(when),
         polarity=found.polarity,
         modality=found.modality,
-        status=status.status(found.polarity, found.modality, holder is not None and _claimed(scene, telling, holder)),
+        status=status.status(found.polarity, found.modality, holder is not None and status.claimed(scene, telling, holder)),
         background=found.background,
         derived=cue is not None,
         quotation=cue.id if cue else holder.id if holder else None,
@@ -117,20 +104,6 @@ def _draft(scene: Scene, told: Told, toll: dict[str, list[str]]) -> within.Draft
         evidence=(_sentence(scene, telling.sentence),),
     )
     return within.Draft(event, told, bare)
-
-
-def _by_date(scene: Scene, found: status.Reality, when: dating.When | None) -> status.Reality:
-    """What the event's date adds: after the article it is planned, long before it is background."""
-    published = scene.text.article.published
-    time = when.time if when else None
-    if published is None or when is None:
-        return found
-    own = when.basis == "own clause"
-    if own and found.modality == "actual" and status.dated_after(published.latest, time):
-        return replace(found, modality="planned")
-    if status.dated_before(published.earliest, time):
-        return replace(found, background=True)
-    return found
 
 
 def _spoken(scene: Scene, taken: set[str | None]) -> list[Event]:
@@ -153,7 +126,7 @@ def _spoken(scene: Scene, taken: set[str | None]) -> list[Event]:
                 rule="cue",
                 type=type_,
                 actors=_speakers(quotation),
-                status="reported_claim" if holder else "happened",
+                status="reported_claim" if holder and type_ == "THREATEN" else "happened",
                 derived=True,
                 quotation=quotation.id,
                 attribution=attribute(scene, cue.span),
@@ -176,9 +149,9 @@ def _cue_before(scene: Scene, telling: Telling) -> Quotation | None:
 
 
 def _argument(scene: Scene, run: Run) -> Argument:
-    if run.mention is not None:
-        return Argument(at=run.mention.at, entity=run.mention.entity)
-    return Argument(at=scene.text.quote(run.first, run.last, run.cut), entity=scene.referred.get(run.first))
+    bears = run.mention or run.group
+    entity = bears.entity if bears is not None else scene.referred.get(run.first)
+    return Argument(at=scene.text.quote(run.first, run.last, run.cut), entity=entity)
 
 
 def _sentence(scene: Scene, sentence: Sentence) -> TextEvidence:

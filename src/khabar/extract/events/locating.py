@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from khabar.extract.events.phrases import Run
 from khabar.extract.events.roles import Roles
+from khabar.extract.events.runs import Run
 from khabar.extract.events.triggers import Telling
 from khabar.extract.scene import Scene
 from khabar.extract.spots import is_spot
 from khabar.extract.stage import Sentence
 from khabar.model import Mention, PlaceBasis
 
-_LOCATED = frozenset(["ASSAULT", "PROTEST", "DISASTER", "VOTE"])
+_LOCATED = frozenset(["ASSAULT", "PROTEST", "DISASTER", "VOTE", "CONSULT"])
 _HAPPENS = frozenset(["ASSAULT", "PROTEST", "DISASTER"])
 """Types whose events go on in the place that the line before them speaks of."""
 
 _OPENING = 4  # tokens of a sentence within which a place and a comma set the scene for all of it (`في تشاد، قتل …`)
+_HOST = 6  # tokens between a meeting and the verb that tells its host, or between a place and `حيث`
+_HOSTING = re.compile(r"^[وفس]*(?:[يت]ستض[يا]ف|استضاف)\w{0,3}$")
 _ELSEWHERE = frozenset(["اخري", "صعيد", "سياق", "غضون", "المقابل"])  # folded: the sentence turns to another matter
 
 
@@ -68,6 +71,28 @@ def _opening(scene: Scene, telling: Telling) -> Mention | None:
 def _visited(telling: Telling, roles: Roles) -> Mention | None:
     """`زيارة بغداد`: where a visit goes."""
     return next(filter(None, map(_place_of, roles.targets)), None) if telling.row.mode == "visit" else None
+
+
+def _hosted(scene: Scene, telling: Telling) -> Mention | None:
+    """`اجتماع استضافته السعودية`, `تستضيف الكويت اجتماعا`: the host's place."""
+    if telling.row.type != "CONSULT":
+        return None
+    sentence = telling.sentence
+    for verb in range(max(sentence.first, telling.first - _HOST), min(sentence.last - 1, telling.last + _HOST)):
+        host = scene.names.get(verb + 1)
+        if _HOSTING.match(scene.forms[verb]) and host is not None and host.mention.type == "LOC":
+            return host.mention
+    return None
+
+
+def _where(scene: Scene, telling: Telling) -> Mention | None:
+    """`إلى فنلندا، حيث تعقد محادثات`: the place right before the clause that `حيث` opens."""
+    opened = telling.clause[0] - 1
+    if opened <= telling.sentence.first or scene.forms[opened] != "حيث":
+        return None
+    near = (scene.names[token].mention for token in range(opened - 1, max(telling.sentence.first, opened - _HOST) - 1, -1)
+            if token in scene.names)  # fmt: skip
+    return next((name for name in near if name.type == "LOC"), None)
 
 
 def _genitive(scene: Scene, telling: Telling) -> Mention | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from khabar.extract.events.roles import Roles
+from khabar.extract.events.roles import MAX_PARTNERS, Roles
+from khabar.extract.events.runs import Run, is_generic, is_somebody
 from khabar.extract.events.triggers import Telling
 from khabar.extract.events.words import WHO
 from khabar.extract.scene import Scene
@@ -27,12 +28,12 @@ class Told:
 
 def merge(scene: Scene, told: list[Told]) -> list[Told]:
     """The events of one sentence."""
-    kept = _absorb_gathering(_absorb_exposed([one for one in told if not one.echo]))
-    kept = _absorb_mentions(_absorb_results(_absorb_verbs(scene, kept)))
+    kept = _absorb_gathering(_absorb_exposed(scene, [one for one in told if not one.echo]))
+    kept = _absorb_mentions(_absorb_results(scene, _absorb_verbs(scene, kept)))
     return sorted([*kept, *(one for one in told if one.echo)], key=lambda one: one.telling.first)
 
 
-def _absorb_exposed(told: list[Told]) -> list[Told]:
+def _absorb_exposed(scene: Scene, told: list[Told]) -> list[Told]:
     """`تعرض X لهجوم`: X is the target of the event behind it, in the same clause."""
     kept: list[Told] = []
     exposed: Told | None = None
@@ -40,13 +41,18 @@ def _absorb_exposed(told: list[Told]) -> list[Told]:
         if "exposed" in one.telling.frame:
             exposed = one
             continue
-        if exposed is not None and one.telling.row.type == "ASSAULT" and one.telling.first < exposed.telling.clause[1]:
+        if exposed is not None and one.telling.row.type == "ASSAULT" and _exposes(scene, exposed.telling, one.telling):
             one.roles.targets = one.roles.targets or exposed.roles.actors
             one.roles.carried = True
             one.joined.append(exposed.telling)
             exposed = None
         kept.append(one)
     return kept
+
+
+def _exposes(scene: Scene, verb: Telling, noun: Telling) -> bool:
+    """True where no other verb stands between `تعرض` and what its subject suffered."""
+    return noun.first - verb.last < _NEAR and not any(scene.is_verb(token) for token in range(verb.last, noun.first))
 
 
 def _absorb_gathering(told: list[Told]) -> list[Told]:
@@ -102,13 +108,13 @@ def _is_subject(scene: Scene, noun: Told, verb: Told) -> bool:
         return False
     if "result" in noun.telling.frame and noun.telling.row.mode != "explosives":
         return False
-    if any(run.first <= noun.telling.first < run.last for run in verb.roles.actors):
+    if any(run.first <= noun.telling.first < run.last for run in (*verb.roles.actors, *verb.roles.things)):
         return True
     gap = range(noun.telling.last, verb.telling.first)
     return 0 <= len(gap) <= 4 and not any(scene.breaks(t) and scene.forms[t] not in WHO for t in gap)
 
 
-def _absorb_results(told: list[Told]) -> list[Told]:
+def _absorb_results(scene: Scene, told: list[Told]) -> list[Told]:
     """Deaths belong to the attack or accident of their sentence; where none is told, the first of them stands for it."""
     causes = [one for one in told if "result" not in one.telling.frame and one.telling.row.type in _CAUSES]
     kept: list[Told] = []
@@ -119,6 +125,9 @@ def _absorb_results(told: list[Told]) -> list[Told]:
             continue
         fitting = [c for c in causes if c.telling.row.type == one.telling.row.type or one.telling.row.type == "ASSAULT"]
         cause = min(fitting, key=lambda c: (abs(c.telling.first - one.telling.first), c.telling.first), default=None)
+        if cause is not None and _differ(scene, cause.roles.actors, one.roles.actors) and one.telling.verbal:
+            kept.append(one)
+            continue
         if cause is None or abs(cause.telling.first - one.telling.first) > _NEAR:
             stands = one.telling.row.mode != "injury"
             cause, lone = lone, lone or (one if stands else None)
@@ -126,8 +135,23 @@ def _absorb_results(told: list[Told]) -> list[Told]:
                 kept += [one] if stands else []
                 continue
         if not one.telling.verbal or one.telling.row.type == "ASSAULT":
-            cause.roles.targets = cause.roles.targets or one.roles.targets
+            if cause.telling.row.type != "PROTEST":  # its targets are those whom it is against
+                cause.roles.targets = _with_victims(scene, cause.roles.targets, one.roles.targets)
             cause.roles.actors = cause.roles.actors or (one.roles.actors if cause.telling.row.type == "ASSAULT" else [])
         cause.roles.carried = True
         cause.joined.append(one.telling)
     return kept
+
+
+def _differ(scene: Scene, one: list[Run], other: list[Run]) -> bool:
+    """True where both are told to be somebody's doing, and not the same people's; `المهاجمين` are those told before."""
+    told = [run for run in other if run.last - run.first > 1 or not scene.forms[run.first].startswith("ال")]
+    return bool(one and told) and not any(a.first < b.last and b.first < a.last for a in one for b in told)
+
+
+def _with_victims(scene: Scene, targets: list[Run], victims: list[Run]) -> list[Run]:
+    """What was attacked, with those who died there where more is told of them than their number."""
+    if not targets:
+        return victims
+    told = [run for run in victims if run not in targets and is_somebody(scene, run) and not is_generic(scene, run)]
+    return [*targets, *told] if len(targets) < MAX_PARTNERS else targets

@@ -1,46 +1,137 @@
-"""Genitives, adjectives and the carrying verb of a verbal noun."""
+"""Genitives, adjectives and prepositional phrases of a verbal noun."""
 
 from __future__ import annotations
 
-from khabar.extract.events.phrases import Run, is_accusative, is_adjective, noun_run, run_ending_at, skip
-from khabar.extract.events.roles import Roles, add_prepositional, runs, takes_nouns, with_partners
-from khabar.extract.events.triggers import REACH, Telling, with_pronoun
-from khabar.extract.events.words import BETWEEN, DESCRIBED
+from collections.abc import Sequence
+
+from khabar.extract.events.carriers import carrier, owners
+from khabar.extract.events.chunks import Chunk, chunks
+from khabar.extract.events.classes import SITES, VEHICLES
+from khabar.extract.events.phrases import noun_run
+from khabar.extract.events.protests import HOSTILE
+from khabar.extract.events.roles import COUNTRY, Roles, add_prepositional, by_nationality, takes_nouns, with_partners
+from khabar.extract.events.runs import Run, head, is_accusative, is_somebody
+from khabar.extract.events.subjects import Shape, carried
+from khabar.extract.events.tokens import has_past_shape, is_adjective
+from khabar.extract.events.triggers import Telling, with_pronoun
+from khabar.extract.events.words import BETWEEN, DESCRIBED, PLURALS, WHO
 from khabar.extract.scene import Scene
-from khabar.extract.words import PLACE_HEADS
+from khabar.extract.words import PLACE_HEADS, folded
+from khabar.text import without_article
 
 _ARTICLES = ("ال", "لل", "وال", "بال", "فال", "ولل", "وبال", "كال")
 _LOCATED = frozenset(["ASSAULT", "PROTEST", "DISASTER", "VOTE"])
+_FEMININE_NOUNS = folded(
+    "حركة جماعة مجموعة قوة فرقة خلية طائرة عصابة منظمة شرطة شركة حكومة كتيبة سرية وحدة جبهة لجنة نقابة رابطة جمعية هيئة"
+    " وزارة محكمة قبيلة عشيرة عائلة أسرة امرأة سيدة طلبة قاعدة مدينة قرية بلدة منطقة محافظة ولاية دورية قافلة سفارة قيادة"
+    " إدارة شبكة مؤسسة رئيسة وزيرة طفلة فتاة حافلة سيارة سفينة كنيسة مدرسة نقطة ثكنة جامعة صحافية ناشطة زوجة ابنة والدة"
+    " أقلية"
+)
+"""Feminine nouns that can be a genitive behind a feminine noun; other words in ة there are its adjectives."""
+_OF_MEN = frozenset(
+    "killing injury arrest abduction execution assassination stabbing ramming deportation rescue torture sexual expulsion".split()
+)
+"""Modes of what is done to people."""
+_NOMINATIVE = 5  # letters of the longest word in ون that may be no plural
+_AMBUSHED = folded("قوات قوة دورية جنود قافلة موكب شرطة جيش رتل آلية سيارة مدرعة عناصر حافلة ضباط")
+_VERBAL_HEADS = folded(
+    "يطلق تطلق رفعت رفعوا أطلق أطلقت أطلقوا سلموا يقبض أضرب أضربت أضربوا أجرى أجرت قبضت فجروا فجرت تقدم تقدمت تقدموا فجر"
+    " ألقى ألقت ألقوا ألقيا تولى تولت أدى أدت أدوا شكل شكلت استعاد استعادت بسط بسطت بسطوا توصل توصلت توصلوا أضرم أضرمت"
+    " أضرموا يلقي تلقي يلقون يبسط تبسط قدم أعفى أعفت نصب لقي لقيت لقوا أحدث نفذ نفذت"
+)
+
+
+def acts_as_verb(scene: Scene, telling: Telling) -> bool:
+    """True for a phrase of the lexicon that begins with a verb among nouns (`فجر نفسه` beside `تفجير نفسه`), and before a
+    nominative (`قتل مسلحون …`)."""
+    if telling.last - telling.first == 1:
+        after = scene.forms[telling.last] if telling.last < telling.sentence.last else ""
+        return telling.row.pos == "either" and after.endswith("ون") and len(after) > _NOMINATIVE
+    form = scene.forms[telling.first][telling.hit.cut.length :]
+    return form in _VERBAL_HEADS or has_past_shape(form)
 
 
 def noun_roles(scene: Scene, telling: Telling) -> Roles:
-    limit = telling.clause[1]
+    """Who did what a noun tells, and to whom."""
+    limit = telling.sentence.last
     found = Roles([], [])
     if "noarg" in telling.frame:
-        _carrier(scene, telling, found)
+        carrier(scene, telling, found)
+        if telling.row.mode == "ambush":
+            return _ambush(scene, telling, found)
         return Roles([], [], found.carried)
     at = _adjectives(scene, telling, found, limit)
+    owned = with_pronoun(scene, telling)
     if at == telling.last and _open(scene, telling):
         at = _genitives(scene, telling, found, limit)
-    elif at == telling.last and "obj" in telling.frame and with_pronoun(scene, telling):
-        found.targets = runs(noun_run(scene, at, limit))
-    add_prepositional(scene, telling, found, at, limit)
-    _add_between(scene, telling, found, at)
-    _carrier(scene, telling, found)
+    elif at == telling.last and "obj" in telling.frame and owned:
+        run = noun_run(scene, at, limit)
+        found.targets, at = ([run], run.last) if run is not None else ([], at)
+    behind = chunks(scene, at, limit)
+    _add_owner(scene, telling, found, behind)
+    add_prepositional(scene, telling, found, behind)
+    _add_between(telling, found, behind)
+    carrier(scene, telling, found)
+    if owned and not found.actors and not telling.frame & {"obj", "gen_target", "patient", "cause", "result"}:
+        found.actors = owners(scene, telling, scene.forms[telling.last - 1])
+    if not found.actors and telling.row.type == "CONSULT" and any(chunk.prep == "مع" for chunk in behind[:3]):
+        found.actors = _host(scene, telling)
     if found.actors and "mutual" in telling.frame:
-        found.actors = with_partners(scene, found.actors, limit)
+        found.actors = with_partners(found.actors, behind)
     return found
+
+
+def _ambush(scene: Scene, telling: Telling, found: Roles) -> Roles:
+    """`كمين للحركة` is hers, `كمين لدورية` was laid for it."""
+    first = next(iter(chunks(scene, telling.last, telling.sentence.last)), None)
+    if first is None or first.prep != "ل" or not first.runs:
+        return found
+    victims = head(scene, first.runs[0]) in _AMBUSHED
+    return Roles(found.actors or ([] if victims else first.runs), first.runs if victims else [], found.carried)
+
+
+def _host(scene: Scene, telling: Telling) -> list[Run]:
+    """`قال الوزير خلال اجتماع مع …`: he took part in it."""
+    if telling.first == telling.sentence.first or scene.forms[telling.first - 1] not in ("خلال", "اثناء", "لدي", "عقب", "بعد"):
+        return []
+    run = carried(scene, telling.first, Shape(False, False, False, loose=True), telling.sentence)
+    return [run] if run is not None and is_somebody(scene, run) else []
 
 
 def _adjectives(scene: Scene, telling: Telling, found: Roles, limit: int) -> int:
     """Pass the adjectives of the noun, definite as it is; one of nationality is its actor (`غارة إسرائيلية`)."""
-    at = telling.last
     definite = scene.forms[telling.first].startswith(_ARTICLES) or with_pronoun(scene, telling)
-    while at < limit and at not in scene.titled and is_adjective(scene, at) and scene.forms[at].startswith("ال") == definite:
+    attribute = definite and not ("obj" in telling.frame and with_pronoun(scene, telling))  # `قصفها المدينة` has an object
+    at = telling.last
+    while at < limit and at not in scene.titled and scene.forms[at].startswith("ال") == definite:
+        plain = attribute and at not in scene.named and scene.kinds[at] == "word"
+        if at in scene.times or at in scene.quantities or scene.forms[at] in WHO or _is_plural_beside(scene, telling, at):
+            break
+        man = at in scene.nationalities and not scene.forms[at].endswith("ه")
+        if man and telling.row.mode in _OF_MEN and not definite and at == telling.last and _open(scene, telling):
+            break  # `مقتل فلسطيني`: no adjective, but a man
+        if not (plain or is_adjective(scene, at) or _describes(scene, telling, at)):
+            break
         if at in scene.nationalities and not found.actors and telling.row.type not in ("VOTE", "DISASTER"):
-            found.actors = [Run(at, at + 1, scene.nationalities[at].cut.length)]
+            found.actors = [by_nationality(scene, at)]
         at += 1
     return at
+
+
+def _is_plural_beside(scene: Scene, telling: Telling, at: int) -> bool:
+    """True for people in the plural behind a noun in the singular (`طرد دبلوماسيين`): no adjective of it."""
+    singular = not scene.forms[telling.last - 1].endswith(("ات", "ين", "ان")) and scene.forms[telling.last - 1] not in PLURALS
+    return singular and scene.forms[at].endswith(("ون", "ين")) and telling.last - telling.first == 1
+
+
+def _describes(scene: Scene, telling: Telling, at: int) -> bool:
+    """True for an indefinite word in ة behind a feminine or plural noun: `مظاهرة محدودة`, `ضربات موجعة`."""
+    form, head = scene.forms[at], scene.forms[telling.last - 1]
+    if scene.kinds[at] != "word" or at in scene.named or form in _FEMININE_NOUNS or at in scene.times:
+        return False
+    written = scene.analysis.page.text[scene.starts[at] : scene.ends[at]]
+    plural = head.endswith(("ه", "ات")) or head in PLURALS
+    return written.endswith("ة") and plural and not form.startswith(("و", "ب", "ل"))
 
 
 def _open(scene: Scene, telling: Telling) -> bool:
@@ -55,68 +146,77 @@ def _open(scene: Scene, telling: Telling) -> bool:
 
 def _genitives(scene: Scene, telling: Telling, found: Roles, limit: int) -> int:
     """The genitives of a verbal noun: of two the first did it, of one it depends on the noun."""
-    one = noun_run(scene, telling.last, limit) if takes_nouns(telling) else None
-    if one is None or is_accusative(scene, one):
+    behind = chunks(scene, telling.last, limit)[:4] if takes_nouns(telling) else []
+    if not behind or behind[0].kind != "noun" or behind[0].first > telling.last + 1:
         return telling.last
-    two = noun_run(scene, one.last, limit) if telling.frame & {"obj", "thing"} else None
-    two = None if two is not None and scene.forms[two.first] in DESCRIBED else two
+    one = behind[0].runs
+    if is_accusative(scene, one[0]):
+        return telling.last
+    second = _second(scene, telling, behind)
     if "thing" in telling.frame:
-        found.actors = [one] if two is not None else []
-        return two.last if two is not None else one.last
-    if two is not None:
-        found.actors, found.targets = [one], [two]
-        return two.last
-    if telling.frame & {"obj", "gen_target", "patient", "after"}:
-        found.targets = [one]
-    elif not telling.frame & {"cause", "obj_gen"} and not _is_place(scene, telling, one):
-        found.actors = [one]
-    return one.last
+        found.actors = one if second is not None else []
+        return second.last if second is not None else behind[0].last
+    if second is not None:
+        found.actors, found.targets = one, second.runs
+        return second.last
+    if telling.frame & {"obj", "gen_target", "patient", "after"} or ("obj_gen" in telling.frame and _is_site(scene, one[0])):
+        found.targets = one
+    elif telling.row.mode == "visit" and one[0].mention is not None and one[0].mention.type == "LOC":
+        found.targets = one  # `زيارة دمشق`
+    elif not telling.frame & {"cause", "obj_gen"} and not _is_place(scene, telling, one[0]):
+        found.actors = one
+    return one[0].last if len(one) == 1 else behind[0].last
+
+
+def _is_site(scene: Scene, run: Run) -> bool:
+    """True for what is blown up (`تفجير مقر الحزب`), not what it is blown up with."""
+    return head(scene, run) in SITES and head(scene, run) not in VEHICLES
+
+
+def _second(scene: Scene, telling: Telling, behind: Sequence[Chunk]) -> Chunk | None:
+    """The object behind the genitive that did it (`استهداف مسلحين قاعدة`, `قصف الطيران لمواقع`)."""
+    if not telling.frame & {"obj", "thing"} or len(behind) < 2:
+        return None
+    one, two = behind[0].runs[0], behind[1]
+    if two.kind == "noun" and scene.forms[two.first] not in DESCRIBED and not scene.forms[two.first].endswith(("ون", "ان")):
+        return two
+    armed = one.mention is not None or "armed" in scene.contexts.get(one.first, frozenset())
+    joined = two.kind == "prep" and two.prep == "ل" and two.first == one.last and bool(two.runs)
+    return two if joined and armed and telling.row.type == "ASSAULT" else None
 
 
 def _is_place(scene: Scene, telling: Telling, run: Run) -> bool:
     """`هجوم باريس`, `اشتباكات طرابلس`: a place, not an actor."""
+    place = run.mention.place if run.mention is not None and run.mention.type == "LOC" else None
+    land = place is not None and place.geo_precision == COUNTRY
+    meeting = telling.row.type == "CONSULT" and not land and not is_somebody(scene, run, towns=False)
     located = telling.row.type in _LOCATED and run.mention is not None and run.mention.type == "LOC"
-    return located or scene.forms[run.first] in PLACE_HEADS
+    return located or meeting or scene.forms[run.first] in PLACE_HEADS
 
 
-def _add_between(scene: Scene, telling: Telling, found: Roles, at: int) -> None:
+def _add_owner(scene: Scene, telling: Telling, found: Roles, behind: Sequence[Chunk]) -> None:
+    """`هجوم لحركة الشباب`, `اعتصام للعمال`: who did it, behind ل at once; of what has an object, the object."""
+    first = behind[0] if behind else None
+    if first is None or first.prep != "ل" or without_article(scene.forms[first.first - 1]) in HOSTILE:
+        return
+    if first.kind != "prep" or first.prep != "ل" or not first.runs or telling.frame & {"li", "cause", "thing"}:
+        return
+    if telling.frame & {"obj", "gen_target", "patient"}:
+        if not found.targets and first.first == telling.last + (1 if found.actors else 0):
+            found.targets = first.runs
+    elif (
+        not found.actors
+        and is_somebody(scene, first.runs[0])
+        and telling.row.type in ("ASSAULT", "PROTEST", "CONSULT", "RETREAT", "MOBILIZE")
+    ):
+        found.actors = first.runs
+
+
+def _add_between(telling: Telling, found: Roles, behind: Sequence[Chunk]) -> None:
     """`بين X وY`: both are actors."""
     if "mutual" not in telling.frame:
         return
-    limit = telling.clause[1]
-    opened = next((k for k in range(at, min(at + 2, limit)) if scene.forms[k] in BETWEEN), None)
-    if opened is None:
-        return
-    one = noun_run(scene, opened + 1, limit)
-    if one is not None:
-        found.actors = with_partners(scene, [one], limit)
-
-
-def _carrier(scene: Scene, telling: Telling, found: Roles) -> None:
-    """The verb that carries the noun: `شن X هجوما`, `هجوم شنه X`, `هجوم نفذه X`; its subject is the actor."""
-    limit = telling.sentence.last
-    for k in range(telling.last, min(telling.last + 5, limit)):
-        scope = scene.scopes.get(k)
-        if scope is not None and scope.row.kind == "light" and scene.forms[k].endswith(("ه", "ها", "هم")):
-            found.carried = True
-            found.actors = found.actors or runs(noun_run(scene, skip(scene, k + 1, limit), limit))
-            add_prepositional(scene, telling, found, k + 1, scene.clause_end(k + 1, telling.sentence))
+    for chunk in behind[:4]:
+        if chunk.kind == "prep" and chunk.prep in BETWEEN and chunk.runs:
+            found.actors = with_partners(list(chunk.runs), behind)
             return
-    begin = telling.clause[0]
-    if begin == telling.first and begin > telling.sentence.first and scene.forms[begin - 1] in "،,":
-        begin = telling.sentence.first
-    for k in range(telling.first - 1, max(begin, telling.first - REACH) - 1, -1):
-        scope = scene.scopes.get(k)
-        kind = scope.row.kind if scope is not None else ""
-        if kind not in ("light", "occurrence"):
-            if scene.is_verb(k):
-                between = noun_run(scene, skip(scene, k + 1, telling.first), telling.first)
-                if between is not None and between.last == telling.first and telling.frame & {"obj", "thing"}:
-                    found.actors = found.actors or [between]
-                return
-            continue
-        found.carried = True
-        if kind == "light" and not found.actors:
-            between = noun_run(scene, skip(scene, k + 1, telling.first), telling.first)
-            found.actors = runs(between or run_ending_at(scene, k, begin))
-        return

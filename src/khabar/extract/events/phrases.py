@@ -1,39 +1,20 @@
-"""Noun phrases without a parser: where an actor or target begins and ends."""
+"""Noun phrases without a parser: where an actor or target begins and ends, and the name it bears."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from khabar.extract.events.words import (
-    ADJECTIVES,
-    ADVERBS,
-    BA_LAM_NOUNS,
-    NO_DOERS,
-    NOUNS_IN_YA,
-    PARTITIVES,
-    PREPOSITIONS,
-    WAW_NOUNS,
-)
+from khabar.extract.events.classes import DETERMINERS, GROUP_NOUNS, MEMBER_NOUNS
+from khabar.extract.events.runs import Run, is_described, is_person
+from khabar.extract.events.tokens import has_past_shape, is_adjective, is_clitic, is_verb, stops
+from khabar.extract.events.words import PARTITIVES, PREPOSITIONS
 from khabar.extract.scene import Scene
-from khabar.extract.words import BREAKS, RELATIVES, SIGNS, THAT
-from khabar.model import Mention
+from khabar.extract.words import COMMAS, SIGNS, THAT, folded
 from khabar.text import without_article
 
 MAX_PHRASE = 9  # tokens of a noun phrase that is no name
-_PASSED = 3  # prepositional phrases that may stand between a subject and its verb
-_RELATION = ("ي", "يه", "يون", "يين", "يتان", "يتين", "يات")
+MAX_QUOTED = 6  # tokens between quotation marks that stand for a name (`حركة «أمل»`)
 _SOUND_PLURALS = ("ون", "ين")
-_BOUND = ("لل", "بال", "وال", "كال", "ولل", "وبال")
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Tokens `[first, last)` of a noun phrase; `cut` letters of the first belong to a clitic. `mention` where it is a name."""
-
-    first: int
-    last: int
-    cut: int = 0
-    mention: Mention | None = None
+_SHORT = folded("حي سد خط أب أخ أم ابن")
+_OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 
 
 def noun_run(scene: Scene, i: int, limit: int, cut: int = 0) -> Run | None:
@@ -42,126 +23,188 @@ def noun_run(scene: Scene, i: int, limit: int, cut: int = 0) -> Run | None:
         i += 1
     if i >= limit:
         return None
-    known = _name_at(scene, i, limit, cut) or _counted_at(scene, i, limit, cut) or _part_at(scene, i, limit, cut)
-    if known is not None:
-        return known
-    if scene.forms[i][cut:] in NO_DOERS:
-        return None
-    if not _noun_like(scene, i) if cut == 0 else scene.forms[i][cut:] in PREPOSITIONS:
-        return None
-    return _grow(scene, i, limit, cut)
+    found = _name_at(scene, i, limit, cut) or _counted_at(scene, i, limit, cut) or _determined(scene, i, limit, cut)
+    if found is None:
+        if not _noun_like(scene, i, cut):
+            return None
+        found = _grow(scene, i, i + 1, limit, cut)
+    return _explained(scene, _whole(scene, found, limit), limit)
 
 
 def _name_at(scene: Scene, i: int, limit: int, cut: int) -> Run | None:
     titled = scene.titled.get(i)
     if titled is not None and titled.last <= limit:
-        return Run(titled.first, titled.last, titled.cut, titled.mention)
+        return Run(i, titled.last, cut, titled.mention)
     name = scene.names.get(i)
     if name is None or name.last > limit or name.cut > cut:
         return None
-    return Run(name.first, name.last, name.cut, name.mention)
+    last = name.last
+    while last < limit and name.mention.type == "ORG" and scene.forms[last].startswith("ال") and is_adjective(scene, last):
+        last += 1
+    if name.mention.type == "NORP":
+        return _grow(scene, i, name.last, limit, name.cut)
+    return Run(i, last, name.cut, name.mention)
 
 
 def _counted_at(scene: Scene, i: int, limit: int, cut: int) -> Run | None:
+    """A number with what it counts (`ثلاثة رجال شرطة`, `60 على الأقل من أفراد البعثة`); a bare number is nobody."""
     counted = scene.quantities.get(i)
-    if counted is None or cut or counted[1].at.start != scene.starts[i] or counted[1].kind != "count" or counted[0] > limit:
+    if counted is None or counted[1].kind != "count" or counted[0] > limit or scene.starts[i] + cut != counted[1].at.start:
         return None
-    last = counted[0]
-    while last < limit and last - i < MAX_PHRASE and is_adjective(scene, last):
-        last += 1
-    return Run(i, last)
+    last, noun = counted[0], counted[1].counted
+    while last > i + 1 and scene.forms[last - 1] in ("الاقل", "علي", "الاكثر", "تقدير", "وحوالي", "ونحو"):
+        last -= 1  # `على الأقل`
+    if (noun is not None and noun.end <= counted[1].at.end) or noun is None:
+        if noun is None or noun.end <= counted[1].at.start:
+            return Run(i, last, cut) if _whole_follows(scene, counted[0], limit) else None
+        return _grow(scene, i, last, limit, cut, head=scene.tokens(noun.span)[0]) if last == counted[0] else Run(i, last, cut)
+    first = scene.tokens(noun.span)[0]
+    return _grow(scene, i, max(first + 1, i + 1), limit, cut, head=first) if first < limit else Run(i, last, cut)
 
 
-def _part_at(scene: Scene, i: int, limit: int, cut: int) -> Run | None:
-    """`عدد من المسؤولين`: the part and the whole."""
-    if i + 2 >= limit or scene.forms[i][cut:] not in PARTITIVES or scene.forms[i + 1] != "من":
+def _whole_follows(scene: Scene, at: int, limit: int) -> bool:
+    return at + 1 < limit and scene.forms[at] == "من"
+
+
+def _determined(scene: Scene, i: int, limit: int, cut: int) -> Run | None:
+    """`هذه المجموعة`, `بعض قادة الحركة`, `كل من`."""
+    if scene.forms[i][cut:] not in DETERMINERS or i + 1 >= limit:
         return None
-    whole = noun_run(scene, i + 2, limit)
-    return Run(i, whole.last, cut) if whole is not None else None
+    if scene.forms[i + 1] == "من":
+        return noun_run(scene, i + 2, limit)
+    run = noun_run(scene, i + 1, limit)
+    return Run(i, run.last, cut, run.mention, run.group) if run is not None else None
 
 
-def _noun_like(scene: Scene, i: int) -> bool:
-    form = scene.forms[i]
-    return scene.kinds[i] == "word" and len(form) >= 3 and not _stops(scene, i)
+def _whole(scene: Scene, run: Run, limit: int) -> Run:
+    """A part with its whole (`عدد من المسؤولين`, `قوة من وحدة الحراسة`, `خمسة على الأقل من الجنود`)."""
+    at = run.last
+    if run.mention is not None or at >= limit:
+        return run
+    if scene.forms[at : at + 2] == ["علي", "الاقل"] and run.first in scene.quantities:
+        at += 2
+    if at + 1 >= limit or scene.forms[at] != "من":
+        return run
+    heads = [scene.forms[token] for token in range(run.first, run.last)]
+    part = (
+        run.first in scene.quantities
+        or heads[0][run.cut :] in PARTITIVES
+        or not GROUP_NOUNS.isdisjoint(without_article(head) for head in (heads[0][run.cut :], heads[-1]))
+    )
+    opened = scene.forms[at + 1] in ("بين", "ضمن")
+    whole = noun_run(scene, at + 1 + opened, limit) if part else None
+    if whole is None or not _can_be_whole(scene, whole):
+        return run
+    group = whole.group or (whole.mention if whole.mention is not None and whole.mention.type == "ORG" else None)
+    return Run(run.first, whole.last, run.cut, None, group)
 
 
-def _stops(scene: Scene, i: int) -> bool:
-    """True where a noun phrase cannot go on."""
-    form = scene.forms[i]
-    if scene.kinds[i] != "word" or form in PREPOSITIONS or form in SIGNS or form in THAT or form in RELATIVES or form in BREAKS:
-        return True
-    if i in scene.times or i in scene.scopes or form.startswith(_BOUND):
-        return True
-    return _clitic(scene, i) or scene.is_verb(i)
+def _can_be_whole(scene: Scene, whole: Run) -> bool:
+    """False for places (`خرجت مجموعة من المدينة`)."""
+    kinds = scene.contexts.get(whole.first, frozenset())
+    if whole.mention is not None:
+        return whole.mention.type != "LOC"
+    head = without_article(scene.forms[whole.first])
+    return (
+        bool(kinds & {"armed", "human", "crowd", "state", "official", "police"})
+        or head in GROUP_NOUNS
+        or (head in MEMBER_NOUNS or whole.first in scene.quantities or head.endswith(_SOUND_PLURALS))
+    )
 
 
-def _clitic(scene: Scene, i: int) -> bool:
-    """True where the lexicon knows the word only with a preposition or و cut off."""
-    heads = scene.types[i].heads
-    form = scene.forms[i]
-    if form[0] == "و" and len(form) > 3:
-        return form not in WAW_NOUNS and not (i in scene.names and scene.names[i].cut == 0)
-    if form[0] in "بل" and len(form) > 3 and form not in BA_LAM_NOUNS:
-        return not (i in scene.names and scene.names[i].cut == 0)
-    if form[0] not in "كف" or not heads:
-        return False
-    return not any(cut.length == 0 for cut, _ in heads) and len(form) > 4
+def _explained(scene: Scene, run: Run, limit: int) -> Run:
+    """A person's office with his name behind a comma: `رئيس الحكومة، هاني الملقي`."""
+    at = run.last
+    if run.mention is not None or at + 1 >= limit or scene.forms[at] not in COMMAS or not is_person(scene, run.first, run.cut):
+        return run
+    titled = scene.titled.get(at + 1)
+    name = titled or scene.names.get(at + 1)
+    if name is None or name.cut or name.mention.type != "PER" or name.last > limit:
+        return run
+    return Run(run.first, name.last, run.cut, name.mention)
 
 
-def is_adjective(scene: Scene, i: int) -> bool:
-    """True for an adjective by its shape or by a list, with or without the article."""
-    form = scene.forms[i]
-    if scene.kinds[i] != "word" or i in scene.times:
-        return False
-    bare = without_article(form)
-    if i in scene.nationalities or bare in ADJECTIVES or _stem(bare) in ADJECTIVES:
-        return True
-    name = scene.named.get(i)
-    if name is not None and name.mention.type != "NORP":
-        return False
-    return len(bare) > 3 and bare.endswith(_RELATION) and bare not in NOUNS_IN_YA and bare not in PREPOSITIONS
+def _noun_like(scene: Scene, i: int, cut: int) -> bool:
+    form = scene.forms[i][cut:]
+    if cut and form not in PREPOSITIONS:
+        return scene.kinds[i] == "word" and len(form) >= 3 and i not in scene.times and not has_past_shape(form)
+    return scene.kinds[i] == "word" and (len(form) >= 3 or form in _SHORT) and not stops(scene, i)
 
 
-def _stem(form: str) -> str:
-    """An adjective without the ending of dual or plural."""
-    for ending in ("تين", "تان", "ين", "ان", "ون", "ا", "ه"):
-        if form.endswith(ending) and len(form) - len(ending) >= 3:
-            return form[: -len(ending)]
-    return form
-
-
-def is_accusative(scene: Scene, run: Run) -> bool:
-    """True for an indefinite word in the accusative (`احتجاجا`, `مواطنا`): an object or adverb, never a subject or genitive."""
-    form = scene.forms[run.first]
-    if run.mention is not None or run.first in scene.quantities:
-        return False
-    return form.endswith("ا") and len(form) > 4 and not form.startswith("ال")
-
-
-def _grow(scene: Scene, i: int, limit: int, cut: int) -> Run:
+def _grow(scene: Scene, i: int, last: int, limit: int, cut: int, head: int | None = None) -> Run:
     """Extend a phrase from its head: genitives until one is definite, then adjectives, then a name in apposition."""
-    last, closed = i + 1, scene.forms[i][cut:].startswith("ال") or scene.forms[i].startswith("لل")
+    head = i if head is None else head
+    form = scene.forms[head][cut if head == i else 0 :]
+    closed, group = form.startswith("ال") or scene.forms[head].startswith("لل"), None
     while last < limit and last - i < MAX_PHRASE:
         if scene.forms[last] == "#" and last + 1 in scene.names:
             last += 1  # `حركة #طالبان`
         name = scene.names.get(last)
-        if name is not None and name.cut == 0 and name.last <= limit and name.mention.type != "NORP":
+        quoted = _quoted(scene, last, limit) if not closed or without_article(form) in MEMBER_NOUNS else None
+        if quoted is not None:
+            name = scene.names.get(last + 1)
+            group = name.mention if name is not None and name.mention.type == "ORG" and _is_group(form) else group
+            last, closed = quoted, True
+        elif name is not None and name.cut == 0 and name.last <= limit and name.mention.type != "NORP":
             if name.mention.type == "PER":
-                return Run(name.first, name.last, 0, name.mention)
-            if closed or (last - i > 1 and is_adjective(scene, last - 1)):
+                return _with_person(scene, i, head, cut, closed, last)
+            if closed or (last - head > 1 and is_adjective(scene, last - 1)):
                 break
+            group = name.mention if name.mention.type == "ORG" and _is_group(form) else group
             last, closed = name.last, True
-        elif _stops(scene, last) or last in scene.quantities or last in scene.titled:
+        elif stops(scene, last) or last in scene.quantities:
             break
+        elif last in scene.titled:
+            if is_person(scene, head, cut if head == i else 0):
+                break
+            return Run(i, scene.titled[last].last, cut)  # `موكب الرئيس …`
+        elif closed and scene.forms[last].startswith("ال") and _belongs(scene, last + 1, limit):
+            last += 2  # `الرئيس المنتهية ولايته`
         elif scene.forms[last].startswith("ال"):
-            if closed and not (is_adjective(scene, last) and _agrees(scene.forms[i], scene.forms[last])):
+            if last == head + 1 and _has_nunation(form):
+                break
+            if closed and not (is_adjective(scene, last) and _agrees(form, scene.forms[last])):
                 break
             last, closed = last + 1, True
         elif closed or not _joins(scene, last):
             break
         else:
             last += 1
-    return Run(i, last, cut)
+    return Run(i, last, cut, None, group)
+
+
+def _with_person(scene: Scene, i: int, head: int, cut: int, closed: bool, at: int) -> Run:
+    """A phrase before a person's name: he himself (`القيادي في …`, `عميد الكلية جاسم …`), or a genitive (`قوات القذافي`)."""
+    name = scene.names[at]
+    if is_person(scene, head, cut if head == i else 0) or (closed and is_described(scene, head)):
+        return Run(i, name.last, cut, name.mention)
+    return Run(i, at if closed and scene.forms[head].startswith("ال") else name.last, cut)
+
+
+def _is_group(head: str) -> bool:
+    return without_article(head) in MEMBER_NOUNS
+
+
+def _belongs(scene: Scene, i: int, limit: int) -> bool:
+    """True for a noun with a pronoun before a name: it goes with the participle before it."""
+    return i + 1 < limit and scene.forms[i].endswith(("ته", "تها", "تهم")) and i + 1 in scene.names and not stops(scene, i)
+
+
+def _quoted(scene: Scene, i: int, limit: int) -> int | None:
+    """The token behind a name in quotation marks that opens at `i` (`حركة «أمل»`)."""
+    if scene.forms[i] not in _OPENING:
+        return None
+    for k in range(i + 1, min(limit, i + MAX_QUOTED + 2)):
+        if scene.forms[k] in _CLOSING:
+            return k + 1 if k > i + 1 else None
+        if scene.forms[k] in SIGNS or is_verb(scene, k) or scene.forms[k] in THAT:
+            return None
+    return None
+
+
+def _has_nunation(form: str) -> bool:
+    """True for a plural whose ن leaves no room for a genitive (`مسلحون المبنى`: two phrases)."""
+    return form.endswith(_SOUND_PLURALS) and len(form) > 5 and not form.startswith("ال")
 
 
 def _agrees(head: str, adjective: str) -> bool:
@@ -173,52 +216,26 @@ def _joins(scene: Scene, i: int) -> bool:
     """True where an indefinite word goes on with the phrase before it: a genitive, or an adjective that agrees."""
     before, form = scene.forms[i - 1], scene.forms[i]
     if before.endswith(_SOUND_PLURALS) and len(before) > 5:
-        return i in scene.nationalities or (form.endswith(_SOUND_PLURALS) and is_adjective(scene, i))
+        return i in scene.nationalities or (is_adjective(scene, i) and form[-2:] == before[-2:])
     if is_adjective(scene, i):
         return True
     if form.endswith("ا") and len(form) > 4:
-        return False
+        return before.endswith("ا") and len(before) > 4  # `جنديا باكستانيا`
     return not is_adjective(scene, i - 1)
 
 
 def run_ending_at(scene: Scene, end: int, begin: int) -> Run | None:
     """The noun phrase that ends right before token `end` and begins at or behind `begin`; the longest one."""
     for i in range(max(begin, end - MAX_PHRASE), end):
-        cut = 1 if scene.forms[i][0] in "وف" and _clitic(scene, i) else 0
+        if scene.forms[i] in PREPOSITIONS:
+            continue
+        cut = 1 if scene.forms[i][0] in "وفبل" and is_clitic(scene, i) else 0
         run = noun_run(scene, i, end, cut) if i == begin or _opens(scene, i) else None
         if run is not None and run.last == end:
             return run
     return None
 
 
-def subject_ending_at(scene: Scene, end: int, begin: int) -> Run | None:
-    """The noun phrase before token `end`, without the prepositional phrases between (`محكمة بمحافظة الشرقية حكمت`)."""
-    for _ in range(_PASSED):
-        run = run_ending_at(scene, end, begin)
-        before = run.first - 1 if run is not None else begin - 1
-        if run is None or before < begin or not (scene.forms[before] in PREPOSITIONS or _clitic(scene, before)):
-            return run
-        end = before
-    return None
-
-
 def _opens(scene: Scene, i: int) -> bool:
     """True where a phrase can begin: behind a word that ends the one before, at a name or a number."""
-    return i in scene.names or i in scene.titled or i in scene.quantities or _stops(scene, i - 1)
-
-
-def skip(scene: Scene, i: int, limit: int) -> int:
-    """The first token from `i` that is no time, parenthesis or adverb."""
-    while i < limit:
-        if i in scene.times and i not in scene.quantities:
-            i = max(i + 1, scene.times[i][0])
-        elif scene.forms[i] == "(":
-            close = next((k for k in range(i, min(limit, i + 8)) if scene.forms[k] == ")"), None)
-            if close is None:
-                return i
-            i = close + 1
-        elif scene.forms[i] in ADVERBS:
-            i += 1
-        else:
-            break
-    return i
+    return i in scene.names or i in scene.titled or i in scene.quantities or stops(scene, i - 1) or is_clitic(scene, i)

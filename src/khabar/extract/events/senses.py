@@ -2,103 +2,80 @@
 
 from __future__ import annotations
 
-from khabar.extract.events.phrases import Run
-from khabar.extract.events.roles import Roles
 from khabar.extract.events.triggers import Telling
-from khabar.extract.events.words import TERRITORY
+from khabar.extract.events.wanted import Wanted, wanted
+from khabar.extract.events.words import WHO
 from khabar.extract.field import Field
 from khabar.extract.scene import Scene
+from khabar.extract.words import SIGNS, folded
 from khabar.text import without_article
 
 _FIGURATIVE = frozenset(["ASSAULT", "PROTEST", "DISASTER", "MOBILIZE", "COERCE", "RETREAT", "THREATEN"])
 _DAMAGE = frozenset("خسائر اضرار اثار تداعيات كلفه تكلفه حصيله ضحايا".split())
 _HARD = frozenset(["ASSAULT", "DISASTER", "COERCE", "TRIAL", "PROTEST"])
 _ARMED_AROUND = 5  # words of arms in the article that make up for none in the sentence
-_CLOSE = frozenset("deal rocket troops sanction imposed given office diplomat culprit declared protester".split())
-"""Senses that must be told in the trigger's clause, not just in its sentence."""
-
-SPEAKER = "speaker"
-"""The sense of verbs whose subject must be able to speak: `يهدد السلامة` is no threat."""
-
-_BY_ARGUMENTS = frozenset([None, SPEAKER, "visitor", "traveller", "people"])
-"""Senses that the arguments decide, not the words around."""
-
-_SPEAKERS = frozenset(["official", "state", "armed", "crowd", "police", "court", "voice"])
+_RELATIVE = 4  # tokens before a relative clause in which the noun stands that it tells of
 _POLITICAL_TYPES = frozenset(["ORG", "LOC", "PER"])
+_LAWS = folded("قانون نظام دستور مادة لائحة تشريع قوانين أنظمة تشريعات بند مرسوم ميثاق شريعة إسلام")
+_PENALTIES = folded("بالسجن بالحبس بغرامة بالغرامة كل بالإعدام بعقوبة")
 
 
 def holds(scene: Scene, telling: Telling, about: Field) -> bool:
     """True where the trigger has the sense of its row."""
-    if telling.row.type in _FIGURATIVE and (_figure_beside(scene, telling) or _is_of_damage(scene, telling)):
+    row = telling.row
+    if row.type in _FIGURATIVE and (_figure_beside(scene, telling) or _is_of_damage(scene, telling)):
         return False
-    if telling.row.sense == "territory" and "armed" in _near(scene, telling, telling.sentence.first, telling.sentence.last):
-        return about.name != "sport"
+    if _is_norm(scene, telling):
+        return False
+    close = _near(scene, telling, _noun_before(scene, telling), telling.clause[1])
     near = _near(scene, telling, telling.sentence.first, telling.sentence.last)
-    if telling.row.sense in _CLOSE:
-        close = _near(scene, telling, *telling.clause)
-        printed = telling.row.sense == "troops" and "published" in close  # `نشر صورا لقواته`
-        return about.name != "sport" and telling.row.sense in close and not printed
-    if telling.row.mode == "condemn" and "court" in _near(scene, telling, *telling.clause):
+    if row.sense == "territory" and "armed" in near:
+        return about.name != "sport"
+    if row.type == "MOBILIZE" and row.mode == "troops" and ("published" in close or _follows(scene, telling, "عن")):
+        return False  # `نشر صورا لقواته`
+    if row.mode == "condemn" and "court" in close:
         return False  # `إدانة` by a court is no criticism
-    if about.name == "sport":
-        return telling.row.type in _HARD and "armed" in near and _sense(scene, telling, near, 0)
-    if about.name is not None and telling.row.type == "ASSAULT" and not near & {"armed", "human"}:
+    if about.name == "sport" and not (row.type in _HARD and "armed" in near):
         return False
-    return _sense(scene, telling, near, about.armed if about.name is None else 0)
+    if about.name is not None and row.type == "ASSAULT" and not near & {"armed", "human"}:
+        return False
+    armed = about.armed if about.name is None else 0
+    return all(any(_told_by(scene, telling, one, near, close, armed) for one in group) for group in wanted(row.sense))
 
 
-def _sense(scene: Scene, telling: Telling, near: frozenset[str], armed: int) -> bool:
-    sense = telling.row.sense
-    if sense in _BY_ARGUMENTS or sense in near:
+def _told_by(scene: Scene, telling: Telling, one: Wanted, near: frozenset[str], close: frozenset[str], armed: int) -> bool:
+    if one.behind:
+        return telling.last < telling.sentence.last and one.kind in scene.contexts.get(telling.last, ())
+    if one.kind in (close if one.close else near):
         return True
-    if sense in ("armed", "territory"):
+    if one.close:
+        return False
+    if one.kind in ("armed", "territory"):
         return armed >= _ARMED_AROUND and "result" not in telling.frame
-    if sense == "human":
+    if one.kind == "human":
         return _someone(scene, telling)
-    return sense in ("official", "state") and _named(scene, telling)
+    return one.kind in ("official", "state") and _named(scene, telling)
 
 
-def fits(scene: Scene, telling: Telling, found: Roles) -> bool:
-    """True where the arguments are of the kind that the sense asks for."""
-    sense = telling.row.sense
-    if sense == SPEAKER:
-        cue = scene.cues.get(telling.first)
-        spans = [scene.tokens(speaker.at.span) for speaker in cue.speakers] if cue else [(r.first, r.last) for r in found.actors]
-        return any(_can_speak(scene, first, last) for first, last in spans)
-    to_place = any(_is_place(scene, run) for run in found.targets)
-    if sense == "visitor":
-        return any(_is_official(scene, run) for run in (*found.actors, *found.targets)) or (to_place and bool(found.actors))
-    if sense == "traveller":
-        return any(_is_official(scene, run) for run in found.actors) and to_place
-    if sense == "people":
-        return any(_is_somebody(scene, run) for run in found.targets)
-    return sense != "territory" or to_place or any(_is_territory(scene, run) for run in found.targets)
+def _noun_before(scene: Scene, telling: Telling) -> int:
+    """Where the clause begins; a relative one on an accident with the noun that it tells of (`الطائرة التي تحطمت`)."""
+    begin, first = telling.clause[0], telling.sentence.first
+    if telling.row.type != "DISASTER" or begin == first or scene.forms[begin - 1] not in WHO:
+        return begin
+    return max(first, begin - _RELATIVE)
 
 
-def _is_official(scene: Scene, run: Run) -> bool:
-    if run.mention is not None and run.mention.type == "PER":
-        return True
-    return any("official" in scene.contexts.get(token, ()) for token in range(run.first, run.last))
+def _is_norm(scene: Scene, telling: Telling) -> bool:
+    """True for what a law lays down (`يحظر القانون`, `يعاقب بالسجن كل من`): no event, whoever it names."""
+    if not telling.verbal or telling.row.type not in ("COERCE", "SANCTION") or telling.hit.cut.stem[:1] not in "يت":
+        return False
+    behind = scene.forms[telling.last] if telling.last < telling.sentence.last else ""
+    before = [form for form in scene.forms[max(telling.sentence.first, telling.first - 2) : telling.first] if form not in SIGNS]
+    return behind in _PENALTIES or any(without_article(form) in _LAWS for form in (behind, *before[-1:]))
 
 
-def _is_somebody(scene: Scene, run: Run) -> bool:
-    if run.mention is not None and run.mention.type in ("PER", "NORP"):
-        return True
-    return any("human" in scene.contexts.get(token, ()) for token in range(run.first, run.last))
-
-
-def _is_place(scene: Scene, run: Run) -> bool:
-    """True for a phrase that is or holds a named place."""
-    names = (scene.named.get(token) for token in range(run.first, run.last))
-    return any(name is not None and name.mention.type == "LOC" for name in names)
-
-
-def _is_territory(scene: Scene, run: Run) -> bool:
-    return any(without_article(scene.forms[token]) in TERRITORY for token in range(run.first, run.last))
-
-
-def _can_speak(scene: Scene, first: int, last: int) -> bool:
-    return any(token in scene.named or scene.contexts.get(token, frozenset()) & _SPEAKERS for token in range(first, last))
+def _follows(scene: Scene, telling: Telling, form: str) -> bool:
+    return telling.last < telling.sentence.last and scene.forms[telling.last] == form
 
 
 def _near(scene: Scene, telling: Telling, first: int, last: int) -> frozenset[str]:

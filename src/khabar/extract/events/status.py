@@ -1,24 +1,30 @@
-"""Whether it happened: polarity, modality and background from the words around a trigger, and the status that follows."""
+"""Whether it happened: polarity and modality from what governs a trigger, its date, and the status that follows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
+from khabar.extract.events import earlier
+from khabar.extract.events.dating import When
+from khabar.extract.events.moods import is_future
+from khabar.extract.events.standing import is_now, kinds
 from khabar.extract.events.triggers import Telling
-from khabar.extract.events.words import NEGATION_VERBS
 from khabar.extract.scene import Scene
-from khabar.lexicon.tables import Trigger
-from khabar.model import EventStatus, Time
+from khabar.model import EventStatus, Quotation
 from khabar.model.facts import Modality
 
 Polarity = Literal["positive", "negative"]
-_BEFORE = 8  # tokens before a trigger in which a word of future, condition or possibility governs it
-_ABSENCE = 7  # tokens before a verbal noun in which `عدم وجود`, `لا توجد` say that there is none
-_NEGATION = 4  # tokens before a verbal noun in which a negated verb governs it
-_WISHES = frozenset(["REQUEST", "THREATEN", "REJECT"])
-_BACKGROUND_DAYS = 31  # an event dated longer before its article is background: a month's figures are still news
+_CLAIMED = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "THREATEN", "SANCTION"])
+"""What sides in a conflict claim; verdicts, votes, talks and floods that somebody tells of are news whoever tells them."""
+
+_NEGATIVE = frozenset(["negation", "denial", "undoing"])
+_SPEECH = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
+_CAUSES = frozenset(["ACCUSE", "REJECT", "THREATEN", "SUPPORT"])
+"""`لاتهامه`, `لرفضه`: what somebody is punished or criticised for."""
+_EXPOSED = ("تعرض", "يتعرض", "وتعرض", "خضع", "يخضع", "نتيج", "تالي", "سابق", "شاهد")
+_ADJECTIVES = 4  # tokens between a noun and the adjective that puts it ahead (`القمة العربية الطارئة المقبلة`)
+_UNDER_CONDITION = 18  # tokens between a condition and what follows from it
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +35,26 @@ class Reality:
     modality: Modality = "actual"
     background: bool = False
 
+    @property
+    def told(self) -> bool:
+        """True for a noun that is planned, denied or supposed: a word that says so tells it, and does not just name it."""
+        return self.polarity == "negative" or self.modality != "actual"
 
-def reality(scene: Scene, telling: Telling) -> Reality:
+
+def reality(scene: Scene, telling: Telling, when: When | None) -> Reality:
     """Polarity, modality and background of a telling."""
-    return Reality(_polarity(scene, telling), _modality(scene, telling), _background(scene, telling))
+    found = kinds(scene, telling)
+    polarity: Polarity = "negative" if _denied(scene, telling, found) else "positive"
+    modality = _modality(scene, telling, found, when)
+    if modality == "actual" and _dated_ahead(scene, telling, when):
+        modality = "planned"
+    return Reality(polarity, modality, earlier.is_earlier(scene, telling, found, when))
 
 
 def status(polarity: Polarity, modality: Modality, claimed: bool) -> EventStatus:
-    """What follows from polarity, modality and attribution."""
+    """What follows from polarity, modality and attribution; `إذا لم تنسحب` supposes and denies nothing."""
+    if modality == "hypothetical":
+        return "hypothetical"
     if polarity == "negative":
         return "denied"
     if modality == "planned":
@@ -46,58 +64,20 @@ def status(polarity: Polarity, modality: Modality, claimed: bool) -> EventStatus
     return "reported_claim" if claimed else "happened"
 
 
-def _polarity(scene: Scene, telling: Telling) -> Polarity:
-    if _negated(scene, telling) or _denied(scene, telling):
-        return "negative"
-    return "positive"
+def claimed(scene: Scene, telling: Telling, holder: Quotation) -> bool:
+    """True for what a speaker says has happened; false for what he only speaks about, takes for granted, announces or reveals.
+
+    Of violence even what is announced is a claim: those who announce it are often a side in it.
+    """
+    if telling.row.type not in _CLAIMED:
+        return False
+    told = holder.cue.act in ("announce", "reveal") and telling.row.type != "ASSAULT"
+    return not (told or _topic(scene, telling, holder) or presupposed(scene, telling))
 
 
-def _negated(scene: Scene, telling: Telling) -> bool:
-    """A particle right before the verb (`قد` may stand between) or before a noun's light verb; `عدم`, `دون` before a noun."""
-    forms, first, begin = scene.forms, telling.first, telling.clause[0]
-    if telling.verbal:
-        at = first - 1
-        while at > begin and forms[at] in ("قد", "تكن", "يكن"):
-            at -= 1
-        return at >= begin and _kind(scene, at) == "negation" and forms[at] in NEGATION_VERBS
-    for at in range(first - 1, max(begin, first - _ABSENCE) - 1, -1):
-        if _kind(scene, at) != "negation":
-            continue
-        if scene.scopes[at].last - at > 1 and scene.scopes[at].last <= first:
-            return True  # `عدم وجود خطة للانسحاب`
-        if first - at > _NEGATION:
-            break
-        if forms[at] in NEGATION_VERBS:
-            return at + 1 < first and _kind(scene, at + 1) in ("light", "occurrence")
-        return at + 1 == first or scene.scopes[at].last == first
-    return False
-
-
-def _denied(scene: Scene, telling: Telling) -> bool:
-    """True inside what somebody denies: in the first clause of a denial's content, or behind `نفى` in the clause."""
-    quotation = scene.said.get(telling.first)
-    if quotation is not None and quotation.cue.act == "deny":
-        begin = scene.tokens(quotation.at.span)[0]
-        return not any(scene.forms[t] in "،؛." for t in range(begin, telling.first))
-    return any(_kind(scene, t) == "denial" for t in range(telling.clause[0], telling.first))
-
-
-def _modality(scene: Scene, telling: Telling) -> Modality:
-    prefix = telling.hit.cut.prefix
-    if telling.verbal and (prefix.endswith("س") or prefix == "ل" or telling.hit.cut.stem.startswith(("سي", "ست", "سن"))):
-        return "planned"
-    if not telling.verbal and prefix.endswith("ل") and "obj" in telling.frame:
-        return "possible"  # `لاستهداف`: a purpose
-    if presupposed(scene, telling):
-        return "actual"
-    before = _kinds_before(scene, telling)
-    if "condition" in before:
-        return "hypothetical"
-    if _may(scene, telling) or "possibility" in before:
-        return "possible"
-    if "future" in before or _kind(scene, _after(scene, telling)) == "future":
-        return "planned"
-    return "hypothetical" if _wished(scene, telling) else "actual"
+def _topic(scene: Scene, telling: Telling, holder: Quotation) -> bool:
+    """`أكدت أن اجتماعات عمان أحرزت تقدما`: that there were any is not her claim, she speaks of them."""
+    return not telling.verbal and scene.tokens(holder.at.span)[0] == telling.first
 
 
 def presupposed(scene: Scene, telling: Telling) -> bool:
@@ -110,74 +90,78 @@ def presupposed(scene: Scene, telling: Telling) -> bool:
     return definite and not forms[at + 1].startswith(("ي", "ت", "س"))
 
 
-def _kinds_before(scene: Scene, telling: Telling) -> frozenset[str]:
-    """The kinds of scope words that stand before the trigger in its clause, or open the clause before `أن`."""
-    begin = max(telling.clause[0] - 3, telling.sentence.first, telling.first - _BEFORE)
-    if telling.clause[0] > begin and scene.forms[telling.clause[0] - 1] in "،؛:.)»":
-        begin = telling.clause[0]
-    return frozenset(kind for t in range(begin, telling.first) if (kind := _kind(scene, t)))
+def _denied(scene: Scene, telling: Telling, found: frozenset[str]) -> bool:
+    """True for what a negation governs, or what somebody denies in so many words: the first clause behind `نفى أن`."""
+    if found & _NEGATIVE:
+        return telling.row.type not in _SPEECH or bool(found & {"negation", "undoing"})
+    quotation = scene.said.get(telling.first)
+    if quotation is None or quotation.cue.act != "deny" or not telling.verbal:
+        return False
+    begin = scene.tokens(quotation.at.span)[0]
+    return not any(scene.forms[t] in "،؛." for t in range(begin, telling.first))
 
 
-def _may(scene: Scene, telling: Telling) -> bool:
-    """`قد` before a verb in the present."""
-    may = telling.verbal and telling.first > 0 and scene.forms[telling.first - 1] in ("قد", "وقد", "فقد")
-    return may and is_present(scene, telling.hit.cut.stem)
+def _modality(scene: Scene, telling: Telling, found: frozenset[str], when: When | None) -> Modality:
+    if not telling.verbal and presupposed(scene, telling):
+        return "actual"
+    if "condition" in found:
+        return "hypothetical"
+    if "wish" in found:
+        return "planned" if _dated_ahead(scene, telling, when) else "hypothetical"
+    if telling.verbal and telling.hit.cut.prefix == "ل":
+        return "possible"  # `ليستهدف`
+    if "future" in found or _foretold(telling):
+        return "hypothetical" if _follows(scene, telling) else "planned"
+    if "possibility" in found or _is_aim(scene, telling):
+        return "possible"
+    return "planned" if not telling.verbal and _ahead(scene, telling) else "actual"
 
 
-def is_present(scene: Scene, stem: str) -> bool:
-    """True for a verb in the present; one in ت (`تقتل`, but not `تظاهر`) is one where the lexicon has the form in ي too."""
-    if stem.startswith("ي"):
-        return True
-    heads = scene.analysis.lexicon.word_type("ي" + stem[1:]).heads if stem.startswith("ت") else ()
-    return any(cut.length == 0 and any(isinstance(entry.row, Trigger) for entry in entries) for cut, entries in heads)
+def _foretold(telling: Telling) -> bool:
+    """`سيزور`, with س cut or as part of the trigger (`سنرد`)."""
+    return telling.verbal and (telling.hit.cut.prefix.endswith("س") or is_future(telling.hit.cut.stem))
 
 
-def _after(scene: Scene, telling: Telling) -> int:
-    """The word behind a noun and its adjectives, where `المقبلة` can stand."""
-    at = telling.last
-    while at < telling.clause[1] - 1 and at - telling.last < 3 and not _kind(scene, at):
-        if not (scene.forms[at].startswith("ال") or at in scene.named):
-            break
-        at += 1
-    return at
+def _follows(scene: Scene, telling: Telling) -> bool:
+    """True for what is to come under a condition of the same sentence: `ستدمر المدينة إذا هوجمت`."""
+    behind = _UNDER_CONDITION if telling.verbal else 0
+    around = range(
+        max(telling.sentence.first, telling.first - _UNDER_CONDITION), min(telling.sentence.last, telling.last + behind)
+    )
+    return any(t in scene.scopes and scene.scopes[t].row.kind == "condition" and scene.forms[t] != "حال" for t in around)
 
 
-def _wished(scene: Scene, telling: Telling) -> bool:
-    """True for what a request, threat or refusal in the same clause is about (`طالب بوقف إطلاق النار`)."""
-    prefix, first = telling.hit.cut.prefix, telling.first
-    governed = prefix.endswith("ب") or (first > 0 and scene.forms[first - 1] in ("الي", "عن", "علي"))
-    begin = telling.clause[0] if governed else max(telling.clause[0], first - 1)
-    for token in range(begin, first):
-        for _, entries in scene.types[token].heads:
-            if any(isinstance(e.row, Trigger) and e.row.type in _WISHES and len(e.tokens) == 1 for e in entries):
-                return telling.row.type not in _WISHES
+def _is_aim(scene: Scene, telling: Telling) -> bool:
+    """`لاستهداف المدنيين`: an aim; but not `تعرض لهجوم`, `لاتهامه`, nor the event that `للهجوم` points to."""
+    cut = telling.hit.cut
+    if telling.verbal or cut.prefix not in ("ل", "ول") or telling.row.type in _CAUSES:
+        return False
+    if "obj" not in telling.frame or telling.row.pos == "noun":
+        return False
+    if scene.forms[telling.first].removeprefix("و").startswith("لل") and telling.row.type in ("ASSAULT", "DISASTER"):
+        return False
+    near = scene.forms[max(telling.sentence.first, telling.first - 6) : telling.first]
+    return not any(form.removeprefix("ال").startswith(_EXPOSED) for form in near)
+
+
+def _ahead(scene: Scene, telling: Telling) -> bool:
+    """`الزيارة الرسمية المقبلة`, `انتخابات مقررة`."""
+    forms, behind = scene.forms, telling.last
+    if behind + 1 < telling.sentence.last and forms[behind] in ("الذي", "التي"):
+        return is_future(forms[behind + 1])
+    for at in range(behind, min(telling.clause[1], behind + _ADJECTIVES)):
+        if at in scene.scopes and scene.scopes[at].row.kind == "ahead":
+            return not any(at < scene.times[first][0] for first in scene.times_in(telling.last, at))
+        if not (forms[at].startswith(("ال", "ل")) or at in scene.named or forms[at][-1] in "هي"):
+            return False
     return False
 
 
-def _background(scene: Scene, telling: Telling) -> bool:
-    begin, end = telling.sentence.first, telling.clause[1]
-    own = telling.clause[0]
-    for token in range(begin, end):
-        if _kind(scene, token) != "background":
-            continue
-        if own <= token or (token == begin and scene.scopes[token].last - token > 1):
-            return True
-    head = scene.forms[own : min(own + 8, telling.first)]
-    return "قد" in head and any(form in ("كان", "وكان", "كانت", "وكانت", "كانوا") for form in head)
-
-
-def dated_before(published: str | None, time: Time | None) -> bool:
-    """True for a time that ended more than a month before the article."""
-    if published is None or time is None or time.latest is None:
+def _dated_ahead(scene: Scene, telling: Telling, when: When | None) -> bool:
+    """True for a noun, or a verb that is not past, with a time of its own clause behind the article's last day."""
+    published = scene.text.article.published
+    if published is None or published.latest is None or when is None or when.basis != "own clause":
         return False
-    return (date.fromisoformat(published) - date.fromisoformat(time.latest)).days > _BACKGROUND_DAYS
-
-
-def dated_after(published: str | None, time: Time | None) -> bool:
-    """True for a time that begins after the article's last day."""
-    return published is not None and time is not None and time.earliest is not None and time.earliest > published
-
-
-def _kind(scene: Scene, token: int) -> str:
-    hit = scene.scopes.get(token)
-    return hit.row.kind if hit is not None else ""
+    if telling.verbal and not is_now(scene, telling):
+        return False
+    return when.time.earliest is not None and when.time.earliest > published.latest

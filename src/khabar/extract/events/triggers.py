@@ -47,7 +47,7 @@ def _chosen(scene: Scene, sentence: Sentence) -> list[Hit[Trigger]]:
     best: dict[int, Hit[Trigger]] = {}
     for hit in scene.analysis.hits_in(Trigger, sentence.first, sentence.last):
         known = best.get(hit.first)
-        if _cut_fits(hit) and not _own_waw(scene, hit) and (known is None or _rank(hit) > _rank(known)):
+        if _cut_fits(hit) and not _own_waw(scene, hit) and _spelled(scene, hit) and (known is None or _rank(hit) > _rank(known)):
             best[hit.first] = hit
     kept: list[Hit[Trigger]] = []
     for hit in best.values():
@@ -76,6 +76,17 @@ def _cut_fits(hit: Hit[Trigger]) -> bool:
 def _own_waw(scene: Scene, hit: Hit[Trigger]) -> bool:
     """True where the و that was cut is the word's own (`وزارة` is not `و` and `زاره`)."""
     return hit.cut.prefix.startswith("و") and scene.forms[hit.first] in WAW_NOUNS
+
+
+def _spelled(scene: Scene, hit: Hit[Trigger]) -> bool:
+    """False where the last letters are told apart and differ: `عذبة` is not `عذبه`, `مصادره` not `مصادرة`, `تولي` not `تولى`."""
+    form, page = hit.entry.form, scene.analysis.page.text
+    written = page[hit.end - 1]
+    if form.endswith("ه"):
+        return written != "ة"
+    if form.endswith("ى"):
+        return written != "ي" or "ى" not in page
+    return not (form.endswith("ة") and written == "ه" and "ة" in page)
 
 
 def _inside_name(scene: Scene, hit: Hit[Trigger]) -> bool:

@@ -219,7 +219,7 @@ def _united(scene: Scene, group: list[Draft]) -> Event:
     rest = [draft.event for draft in group if draft is not head]
     event = head.event
     told = [draft.event for draft in group if draft is not head and not draft.bare]
-    dated = event if event.date_bounds is not None else next((one for one in told if one.date_bounds is not None), event)
+    dated = event if event.date_bounds is not None else next((one for one in told if _own_day(one)), event)
     placed = event if event.place is not None else next((one for one in told if one.place is not None), event)
     one = replace(
         event,
@@ -238,6 +238,10 @@ def _united(scene: Scene, group: list[Draft]) -> Event:
         evidence=tuple(dict.fromkeys(e for draft in group for e in draft.event.evidence)),
     )
     return _placed(scene, head, one)
+
+
+def _own_day(event: Event) -> bool:
+    return event.date_bounds is not None and event.date_bounds.basis == "own clause"
 
 
 def _placed(scene: Scene, head: Draft, event: Event) -> Event:

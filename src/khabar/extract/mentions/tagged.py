@@ -17,9 +17,10 @@ from khabar.extract.mentions.tagger import Tagged, Tagger, tagger
 from khabar.extract.mentions.view import SentenceView
 from khabar.extract.stage import ArticleText
 from khabar.lexicon.gazetteer import MAX_TOKENS
-from khabar.lexicon.tables import PlaceName
+from khabar.lexicon.tables import PlaceName, SpeechCue
 from khabar.model import MentionType
 
+MAX_SHORT = 3  # letters of a word that is as often a name (`بين`, `رأى`)
 DECIDED, ADDED = 0, 9  # ranks: before all finders, behind them all
 Readings = list[tuple[SentenceView, list[Found]]]
 _TYPES: dict[str, MentionType] = {"PER": "PER", "LOC": "LOC", "ORG": "ORG"}
@@ -57,13 +58,22 @@ def _bodies(found: Sequence[Found]) -> Bodies:
 
 
 def _parts(article: ArticleText, one: Tagged, model: Tagger) -> Iterator[Tagged]:
-    """`هازارد وبوغبا` are two: a name ends before a word that is a name behind و."""
+    """`هازارد وبوغبا` are two: a name ends before a word that is a name behind و, and before a verb of speech (`سلمان أكدا`)."""
     first = one.first
     for token in range(one.first + 1, one.last) if one.type in ("PER", "LOC") else ():
+        if one.type == "PER" and _says(article, token):
+            yield Tagged(one.type, first, token)
+            return
         if article.analysis.forms[token].startswith("و") and model.clitic(article.analysis, token):
             yield Tagged(one.type, first, token)
             first = token
     yield Tagged(one.type, first, one.last)
+
+
+def _says(article: ArticleText, token: int) -> bool:
+    """True for a verb of speech that no name is spelt like."""
+    hits = article.analysis.hits_in(SpeechCue, token, token + 1)
+    return len(article.analysis.forms[token]) > MAX_SHORT and any(h.row.kind == "verb" and not h.cut.length for h in hits)
 
 
 def _decided(reading: tuple[SentenceView, Bodies], one: Tagged, beside: list[Found], model: Tagger) -> Iterator[Found]:

@@ -1,0 +1,105 @@
+"""Whether it happened: a word governs its complement and its clause, and nothing behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from khabar.extract.events import EventsExtractor
+from khabar.extract.mentions import MentionsExtractor
+from khabar.extract.quantities import QuantitiesExtractor
+from khabar.extract.quotations import QuotationsExtractor
+from khabar.extract.stage import Facts
+from khabar.extract.times import TimesExtractor
+from khabar.model import Event
+from news_text import article_of
+
+PUBLISHED = "2024-05-15"
+_BEFORE = (TimesExtractor(), MentionsExtractor(), QuotationsExtractor(), QuantitiesExtractor())
+
+
+def events(text: str) -> list[Event]:
+    article, facts = article_of(text, PUBLISHED), Facts()
+    for extractor in (*_BEFORE, EventsExtractor()):
+        extractor.extract(article, facts)
+    return list(facts.events)
+
+
+def told(text: str, trigger: str) -> Event:
+    """The event of a trigger."""
+    return next(event for event in events(text) if trigger in event.at.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("تعتزم الحكومة الأردنية طرد السفير السوري من عمان.", "طرد", "planned"),
+        ("من المقرر أن يزور الرئيس المصري بغداد ويلتقي نظيره العراقي.", "يلتقي", "planned"),  # و joins it to what is planned
+        ("قال المتحدث إن القمة العربية ستعقد في الرياض.", "القمة العربية", "planned"),  # by the verb behind its subject
+        ("سيصل الوزير السوداني إلى أسمرة في زيارة رسمية لإريتريا.", "زيارة", "planned"),
+        ("دعا الاتحاد إلى اعتصام أمام مرفأ صور يوم 20 مايو.", "اعتصام", "planned"),  # a call with its day
+        ("القوات الحكومية سيطرت على مدينة مأرب بعد معارك مع المسلحين.", "سيطرت", "happened"),  # س of its own
+        ("قررت المحكمة في تونس سجن الوزير، واعتقلت الشرطة نجله.", "اعتقلت", "happened"),
+    ],
+)
+def test_the_future_governs_what_is_intended(text: str, trigger: str, status: str) -> None:
+    assert told(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("لم تقع هجمات على القوات في مدينة عدن.", "هجمات", "denied"),
+        ("أكد الجيش عدم وقوع اشتباكات مع المسلحين في مدينة عفرين.", "اشتباكات", "denied"),
+        ("نفت وزارة الدفاع شن غارات جوية على صعدة.", "غارات", "denied"),
+        ("نفى الجيش مشاركته في أي مفاوضات مع المسلحين.", "مفاوضات", "denied"),
+        ("رفضت الحكومة السودانية إجراء محادثات مع المتمردين.", "محادثات", "denied"),
+        ("ألغى الرئيس التونسي زيارة إلى روما.", "زيارة", "denied"),
+        ("لم تتبن أي جهة الهجوم الذي استهدف قاعدة للجيش في كركوك.", "الهجوم", "happened"),  # nobody claims it; it happened
+    ],
+)
+def test_a_negation_governs_its_own_verb_or_noun(text: str, trigger: str, status: str) -> None:
+    assert told(text, trigger).status == status
+
+
+def test_who_denies_a_part_in_an_attack_does_not_deny_the_attack() -> None:
+    statuses = {
+        event.status for event in events("نفت الحركة مسؤوليتها عن الهجوم على قاعدة الجيش في كركوك.") if event.type == "ASSAULT"
+    }
+    assert "denied" not in statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("في حال لم يتم التوصل إلى اتفاق مع بروكسل، تغادر البلاد السوق.", "التوصل", "hypothetical"),  # supposed, not denied
+        ("قال القائد إن قواته ستقصف العاصمة إذا هاجمت الجماعة الميناء.", "هاجمت", "hypothetical"),
+        ("حاول مسلحون اغتيال محافظ البصرة.", "اغتيال", "hypothetical"),
+        ("طالب الوزير إسرائيل بوقف إطلاق النار في غزة.", "وقف", "hypothetical"),
+        ("هدد الرئيس بفرض عقوبات على إيران.", "فرض", "hypothetical"),
+        ("حذر المبعوث من شن هجوم عسكري على مدينة الحديدة.", "هجوم", "hypothetical"),
+        ("قد يكون الوزير أجرى محادثات مع المتمردين.", "محادثات", "hypothetical"),
+        ("تعرضت مدينة عفرين لقصف عنيف من القوات.", "قصف", "happened"),  # ل of تعرض is no aim
+        ("فرض المجلس عقوبات على القائد لاتهامه بتهديد السلام في اليمن.", "عقوبات", "happened"),
+        ("أدت الغارات إلى مقتل 17 شخصا بعد فشل المفاوضات بين الحكومة والمتمردين.", "المفاوضات", "happened"),  # they failed
+    ],
+)
+def test_what_is_wished_feared_or_supposed_is_hypothetical(text: str, trigger: str, status: str) -> None:
+    event = told(text, trigger)
+    assert ("happened" if event.status == "reported_claim" else event.status) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "background"),
+    [
+        ("وكانت إسرائيل شنت غارة جوية على دمشق.", "غارة", True),  # without قد
+        ("وكان الجيش يشن غارات جوية على دمشق.", "غارات", False),  # كان before the present
+        ("وقال الوزير إن قضية اغتيال عمر النجار في بيروت لم تغلق.", "اغتيال", True),
+        ("تحيي المدينة الذكرى العاشرة لاغتيال الوزير عمر النجار في بيروت.", "اغتيال", True),
+        ("وسبق للرئيس الإيراني أن هدد إسرائيل.", "هدد", True),
+        ("قصفت الطائرات مواقع المسلحين في درعا منذ عام 2016.", "قصفت", True),
+        ("هذا أول هجوم على القوات في عدن منذ عام 2016.", "هجوم", False),  # the first since then is the news
+        ("عقدت القمة العربية السابقة في الأردن.", "القمة العربية", True),
+    ],
+)
+def test_what_is_told_as_earlier_is_background(text: str, trigger: str, background: bool) -> None:
+    assert told(text, trigger).background is background
