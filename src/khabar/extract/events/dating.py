@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from khabar.extract.events.triggers import Telling
 from khabar.extract.events.words import WHO
 from khabar.extract.scene import Scene
-from khabar.extract.words import SIGNS
+from khabar.extract.words import COMMAS, SIGNS
 from khabar.model import DateBounds, Time
 
 _OPEN = frozenset(["منذ", "حتي", "لغايه", "قبل", "بعد", "وحتي", "بحلول", "حول", "لعام", "لسنه"])
@@ -30,6 +30,9 @@ def when(scene: Scene, telling: Telling) -> When | None:
     if own:
         return When(_nearest(scene, telling, own), "own clause")
     others = _times(scene, telling, telling.sentence.first, telling.sentence.last)
+    beside = [token for token in others if _between_commas(scene, telling, token)]
+    if beside:
+        return When(_nearest(scene, telling, beside), "own clause")
     rest = [token for token in others if not _of_a_relative(scene, telling, token)]
     return When(_nearest(scene, telling, rest), "same sentence") if rest else None
 
@@ -45,6 +48,13 @@ def _times(scene: Scene, telling: Telling, first: int, last: int) -> list[int]:
         if not opened and _one_voice(scene, telling, token):
             found.append(token)
     return found
+
+
+def _between_commas(scene: Scene, telling: Telling, token: int) -> bool:
+    """True for a time that commas part from the trigger's clause (`وأسفرت الغارة، مساء الاثنين، عن`, `قررت، أمس، طرد`)."""
+    last = scene.times[token][0]
+    inside = token > 0 and scene.forms[token - 1] in COMMAS and last < telling.sentence.last and scene.forms[last] in COMMAS
+    return inside and (token - 1 == telling.clause[1] or last + 1 == telling.clause[0])
 
 
 def _of_a_relative(scene: Scene, telling: Telling, token: int) -> bool:
