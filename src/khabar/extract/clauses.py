@@ -48,6 +48,7 @@ class Clauses:
         self.text, self.facts, self.analysis = text, facts, text.analysis
         self.forms, self.kinds = text.analysis.forms, text.analysis.kinds
         self.starts, self.ends, self.types = text.analysis.starts, text.analysis.ends, text.analysis.types
+        self._verbs: dict[int, bool] = {}
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """The tokens `[first, last)` that a page span touches."""
@@ -97,6 +98,12 @@ class Clauses:
 
     def is_verb(self, token: int) -> bool:
         """True for a verb of a lexicon or a word with the shape of one in the present."""
+        known = self._verbs.get(token)
+        if known is None:
+            known = self._verbs[token] = self._reads_as_verb(token)
+        return known
+
+    def _reads_as_verb(self, token: int) -> bool:
         if token in self.named:
             return False
         word = self.types[token]

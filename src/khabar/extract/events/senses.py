@@ -13,6 +13,7 @@ from khabar.text import without_article
 _FIGURATIVE = frozenset(["ASSAULT", "PROTEST", "DISASTER", "MOBILIZE", "COERCE", "RETREAT", "THREATEN"])
 _DAMAGE = frozenset("خسائر اضرار اثار تداعيات كلفه تكلفه حصيله ضحايا".split())
 _HARD = frozenset(["ASSAULT", "DISASTER", "COERCE", "TRIAL", "PROTEST"])
+_REACH = 120  # tokens to either side over which a sentence's words tell a sense: lists without end are no sentences
 _ARMED_AROUND = 5  # words of arms in the article that make up for none in the sentence
 _RELATIVE = 4  # tokens before a relative clause in which the noun stands that it tells of
 _POLITICAL_TYPES = frozenset(["ORG", "LOC", "PER"])
@@ -81,7 +82,7 @@ def _follows(scene: Scene, telling: Telling, form: str) -> bool:
 def _near(scene: Scene, telling: Telling, first: int, last: int) -> frozenset[str]:
     """The kinds of the words in tokens `[first, last)`, the trigger apart."""
     found: set[str] = set()
-    for token in scene.contexts_in(first, last):
+    for token in scene.contexts_in(max(first, telling.first - _REACH), min(last, telling.last + _REACH)):
         if not telling.first <= token < telling.last:
             found |= scene.contexts[token]
     return frozenset(found)
