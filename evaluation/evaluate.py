@@ -17,6 +17,7 @@ from itertools import chain
 from pathlib import Path
 
 import duckling_corpus
+import event_status
 import expressions
 import gate
 import goldsets
@@ -71,6 +72,7 @@ def _measured(shared: bool, workers: int) -> Iterator[Measured]:
         yield from judged.sets()
         yield from name_pairs.sets()
         yield from speech.sets()
+        yield from event_status.sets()
 
 
 def _gate(measured: list[Measured], shared: bool) -> int:

@@ -26,11 +26,13 @@ from pathlib import Path
 from typing import Any
 
 import goldsets
+import matching
 import sources
 import speech
 import tables
 from judged_draw import _keys, folded, split
 from judged_list import article_text, at_hand, digest
+from measure import Measured, measured
 from name_pairs_articles import Article as Candidate
 from name_pairs_articles import articles as candidates
 from speech_list import Article
@@ -275,6 +277,30 @@ def _verdict(event: dict[str, Any]) -> str:
     if status in ("happened", "reported_claim"):
         return "background" if event["background"] else "happened"
     return status
+
+
+def sets() -> Iterator[Measured]:
+    """Two sets, seen and held out; nothing where the corpora or verdicts are not here."""
+    items = [one for one in read() if one.agreed]
+    if not at_hand() or not items:
+        print(f"event_status: left out, the corpora or the verdicts ({LIST}) are not here", file=sys.stderr)
+        return
+    for part, use in goldsets.PARTS:
+        mine = [one for one in items if one.held == (part == "held")]
+        counts = matching.Score()  # type: ignore[no-untyped-call]
+        for one in mine:
+            said = found_status(one)
+            for name in ASKED:
+                counts.add(
+                    f"status.{name}", one.id, one.agreed == said == name, said == name != one.agreed, said != name == one.agreed
+                )
+        rows = [
+            [one.article.source, one.article.published, one.article.digest, *one.span, one.type, *one.verdicts] for one in mine
+        ]
+        total = page_digest(json.dumps([ASKED, rows], sort_keys=True).encode())
+        about = f"{len(mine)} words of events in real news that two judges judged alike; {use}"
+        pages = tuple(goldsets.InputPage(one.id, one.article.source.encode()) for one in mine)
+        yield measured(goldsets.GoldSet(f"event_status_{part}", about, ("events",), pages, (), total), counts)
 
 
 def show(part: str | None, misses: bool) -> int:
