@@ -80,3 +80,8 @@ def test_a_sense_in_its_parts() -> None:
     assert wanted("vehicle>") == ((Wanted("vehicle", False, True),),)
     assert wanted(None) == wanted("speaker") == ()
     assert wanted("deal")[0][0].close  # deals must be told in the clause
+
+
+def test_the_end_of_a_mission_dismisses_nobody() -> None:
+    assert types("أعلنت الحكومة إنهاء مهام التحالف الدولي في البلاد أمس.") == []
+    assert types("أعلنت الحكومة إنهاء مهام السفير سالم الكرخي أمس.") == ["APPOINT"]
