@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from khabar.model import Article, ArticleRef, DateFinding, FieldEvidence, Given, LinkItem, NamedEntity, Page, text_digest
+from khabar.model import Article, ArticleRef, DateFinding, FieldEvidence, Given, LinkItem, NamedEntity, Page, Quote, text_digest
 
 
 def item(
-    name: str, body: str, *, title: str | None = None, published: str | None = None, entities: tuple[str, ...] = ()
+    name: str,
+    body: str,
+    *,
+    title: str | None = None,
+    published: str | None = None,
+    entities: tuple[str, ...] = (),
+    outlet: str | None = None,
+    credits: tuple[str, ...] = (),  # noqa: A002
 ) -> LinkItem:
-    """An article `name` of a reading of its own; entities are names of people."""
+    """An article `name` of a reading of its own; entities are names of people, credits names that stand at the end of the body."""
+    body = "\n".join([body, *credits])
     page = Page(
         id=f"sha256:{name}",
         source=name,
@@ -33,8 +41,14 @@ def item(
     return LinkItem(
         ref=ArticleRef(f"rd-{name}", f"a-{name}"),
         page=page.id,
-        article=Article(id=f"a-{name}", kind="main", published=found, body=((0, len(body)),)),
-        outlet=None,
+        article=Article(
+            id=f"a-{name}",
+            kind="main",
+            published=found,
+            body=((0, len(body)),),
+            credited_sources=tuple(Quote(page, body.index(name), body.index(name) + len(name), name) for name in credits),
+        ),
+        outlet=outlet,
         title=title,
         body=body,
         entities=tuple(NamedEntity(id=f"e-{entity}", type="PER", name=entity) for entity in sorted(entities)),

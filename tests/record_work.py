@@ -16,6 +16,7 @@ from pathlib import Path
 
 from khabar.model import (
     ArticleRef,
+    Descent,
     EntityEdge,
     EntityLink,
     EntityRef,
@@ -28,6 +29,7 @@ from khabar.model import (
     RoleHeld,
     RoleTold,
     Score,
+    Shared,
     Story,
     StoryEdge,
 )
@@ -38,6 +40,7 @@ from made_readings import made_pair
 
 Pair = tuple[RawPage, Reading]
 Dump = dict[str, list[tuple[object, ...]]]
+PASSAGES = (Shared((0, 5), (3, 9), 1), Shared((6, 20), (11, 24), 3))
 REJECTED = Rejected(stage="ingest", reason="empty file", source="empty.html")
 
 
@@ -51,13 +54,17 @@ def made_links(store: Store) -> Links:
     refs = [item.ref for item in store.link_items()]
     scores = (Score(feature="shingles", value=0.5),)
     edges = [(left, right) for left, right in pairwise(refs)]
+    told = {pair: (Descent(member=pair[1], origin=pair[0], source="رصين", basis="later", confidence=0.5),) for pair in edges}
     units = [EntityRef(*ref, "e-minister") for ref in refs]
     roles = (RoleHeld(role=RoleTold("وزير الري", "وزارة الري", "IQ"), earliest="2024-01-26", latest=None, articles=len(refs)),)
     return Links(
         entities=(EntityLink(id="n-minister", type="PER", name="سالم المرعي", latin=None, members=tuple(units), roles=roles),),
         entity_edges=(EntityEdge(left=units[0], right=units[-1], verdict="same", by="rule", scores=scores),),
-        reprints=tuple(Reprint(left=left, right=right, scores=scores) for left, right in edges),
-        reprint_groups=(ReprintGroup(id="g-1", members=tuple(refs)),),
+        reprints=tuple(
+            Reprint(left=left, right=right, kind="partial", passages=PASSAGES, scores=scores, descents=told[left, right])
+            for left, right in edges
+        ),
+        reprint_groups=(ReprintGroup(id="g-1", members=tuple(refs), descents=tuple(Descent(member=ref) for ref in refs)),),
         stories=tuple(_story(chunk) for chunk in (refs[::2], refs[1::2])),
         story_edges=tuple(StoryEdge(left=left, right=right, scores=scores) for left, right in edges),
     )

@@ -183,6 +183,14 @@ class Record:
         """What stands behind a fact."""
         return views.sources(self.store, fact)
 
+    def copies(self) -> list[views.CopyGroup]:
+        """The groups of articles that print one text, and from whom each has it."""
+        return views.copy_groups(self.store)
+
+    def shared_with(self, article: str) -> list[views.SharedWith]:
+        """What an article shares with others, passage by passage."""
+        return views.shared_with(self.store, article)
+
     def show(self, fact: str) -> views.Opened:
         """One fact on its page."""
         return views.show(self.store, fact)

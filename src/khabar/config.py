@@ -38,8 +38,6 @@ class RecordSettings:
 class LinkSettings:
     """When articles are linked."""
 
-    reprint_similarity: float
-    shingle_words: int
     story_half_life: int
     story_similarity: float
 

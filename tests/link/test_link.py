@@ -25,16 +25,6 @@ def test_a_copy_and_a_lightly_edited_copy_are_one_group():
     assert [[ref.article for ref in group.members] for group in links.reprint_groups] == [["a-a", "a-b", "a-c"]]
 
 
-def test_every_reprint_holds_its_scores():
-    links = link(Source(item("a", WIRE), item("b", WIRE)), SETTINGS)
-    assert {score.feature: score.value for score in links.reprints[0].scores} == {"jaccard": 1.0, "contained": 1.0}
-
-
-def test_a_wire_inside_a_longer_article_is_contained():
-    links = link(Source(item("a", WIRE), item("b", WIRE + "\n" + OTHER)), SETTINGS)
-    assert {score.feature: score.value for score in links.reprints[0].scores}["contained"] >= 0.8
-
-
 def test_different_reports_are_not_copies():
     assert link(Source(item("a", WIRE), item("b", OTHER)), SETTINGS).reprints == ()
 

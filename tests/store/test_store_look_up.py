@@ -138,7 +138,7 @@ def test_links_to_an_article_that_is_not_there_are_refused_and_the_old_stay(stor
     stray = ArticleRef("rd-0", "a-0")
     for wrong in (
         Links(stories=(Story(id="s", headline=None, members=(stray,), earliest=None, latest=None),)),
-        Links(reprints=(Reprint(left=stray, right=links.reprints[0].left, scores=()),)),
+        Links(reprints=(Reprint(left=stray, right=links.reprints[0].left, kind="partial", passages=(), scores=()),)),
     ):
         with pytest.raises(RecordError, match="links do not fit"):
             store.replace_links(wrong)

@@ -27,6 +27,7 @@ COMMANDS = {
     "said": ("ask", "Who said what, when, through whom."),
     "search": ("look", "Full-text search, forgiving of Arabic spelling."),
     "show": ("look", "Open one fact on the characters of its page."),
+    "reprints": ("copies", "Who prints whose text, and what one article shares with others."),
     "sources": ("look", "What stands behind a fact: chain, copies, independent origins."),
     "split": ("identity", "Say that an entity is another one in some articles."),
     "stories": ("ask", "The stories of a record."),

@@ -3,11 +3,11 @@
 from khabar.config import LinkSettings
 from khabar.link.identity import Told, entities
 from khabar.link.profiles import profiles_of
-from khabar.link.reprints import reprints
+from khabar.link.reprints import reprints, source_name
 from khabar.link.stories import stories
 from khabar.model import LinkItem, Links, LinkSource
 
-__all__ = ["Told", "link"]
+__all__ = ["Told", "link", "source_name"]
 
 
 def link(source: LinkSource, settings: LinkSettings, told: Told = Told()) -> Links:  # noqa: B008  # Told is frozen
@@ -15,7 +15,7 @@ def link(source: LinkSource, settings: LinkSettings, told: Told = Told()) -> Lin
     items = sorted(source.link_items(), key=_by_page)
     profiles = profiles_of(items)
     named, why = entities(profiles, told)
-    pairs, groups = reprints(items, settings)
+    pairs, groups = reprints(items)
     found, edges = stories(profiles, settings)
     return Links(
         entities=tuple(named),

@@ -36,7 +36,10 @@ from khabar.model.facts import (
 )
 from khabar.model.ids import content_id, digest, fact_id, text_digest
 from khabar.model.links import (
+    COPIES,
     ArticleRef,
+    Descent,
+    DescentBasis,
     EntityEdge,
     EntityLink,
     EntityRef,
@@ -46,9 +49,11 @@ from khabar.model.links import (
     NamedEntity,
     Reprint,
     ReprintGroup,
+    ReprintKind,
     RoleHeld,
     RoleTold,
     Score,
+    Shared,
     Story,
     StoryEdge,
     Verdict,
@@ -57,6 +62,7 @@ from khabar.model.page import Capture, Field, Given, LayoutBlock, Page, PageKind
 from khabar.model.reading import LAYERS, SCHEMA, Reader, Reading
 
 __all__ = [
+    "COPIES",
     "LAYERS",
     "SCHEMA",
     "Act",
@@ -71,6 +77,8 @@ __all__ = [
     "Cue",
     "DateBounds",
     "DateFinding",
+    "Descent",
+    "DescentBasis",
     "Entity",
     "EntityEdge",
     "EntityLink",
@@ -113,10 +121,12 @@ __all__ = [
     "Rejected",
     "Reprint",
     "ReprintGroup",
+    "ReprintKind",
     "Role",
     "RoleHeld",
     "RoleTold",
     "Score",
+    "Shared",
     "SourceType",
     "Span",
     "Speaker",

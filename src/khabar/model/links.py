@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
 from khabar.model.article import Article
+from khabar.model.evidence import Span
 from khabar.model.facts import MentionType
 
 
@@ -82,21 +83,61 @@ class Score:
     value: float
 
 
+ReprintKind = Literal["verbatim", "light_edit", "rewrite", "partial", "formula"]
+"""verbatim, light_edit and rewrite: the two print one text; partial: a passage of one stands in the other; formula: they share
+only words that many reports have (standing background, signatures, forms of tables)."""
+COPIES: frozenset[ReprintKind] = frozenset(("verbatim", "light_edit", "rewrite"))
+
+
+class Shared(NamedTuple):
+    """A passage that stands in two articles, in code points of the text of each one's page."""
+
+    left: Span
+    right: Span
+    same: int
+    """Words of it that are equal."""
+
+
+DescentBasis = Literal["credits it", "credits a source", "is the source", "its copies credit it", "later and cut", "later"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Descent:
+    """From whom an article has what it shares with others, and why that is believed."""
+
+    member: ArticleRef
+    origin: ArticleRef | None = None
+    """The article that it copies; null where that is none of those at hand, or unknown."""
+    source: str | None = None
+    """The name of whom it has it from, as it credits it or as its outlet is called."""
+    basis: DescentBasis | None = None
+    """Null where nothing tells: unknown."""
+    confidence: float | None = None
+    """0 to 1."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reprint:
-    """Two articles of which one copies the other, or both a third. `left` < `right`; the direction is not said here."""
+    """Two articles that share passages: one has them from the other, or both from a third. `left` < `right`."""
 
     left: ArticleRef
     right: ArticleRef
+    kind: ReprintKind
+    passages: tuple[Shared, ...]
+    """In order of the left article."""
     scores: tuple[Score, ...]
+    descents: tuple[Descent, ...] = ()
+    """What the two tell of which has it from which; none where they share formulas alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReprintGroup:
-    """Articles joined by reprints. The id comes from the members."""
+    """Articles that print one text. The id comes from the members."""
 
     id: str
     members: tuple[ArticleRef, ...]
+    descents: tuple[Descent, ...] = ()
+    """One for each member, in their order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

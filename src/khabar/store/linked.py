@@ -11,6 +11,7 @@ import msgspec
 from khabar.errors import RecordError
 from khabar.model import (
     ArticleRef,
+    Descent,
     EntityEdge,
     EntityLink,
     EntityRef,
@@ -19,6 +20,7 @@ from khabar.model import (
     ReprintGroup,
     RoleHeld,
     Score,
+    Shared,
     Story,
     StoryEdge,
 )
@@ -38,14 +40,21 @@ def put_links(database: Database, links: Links) -> None:
             data: _Data = {"type": entity.type, "latin": entity.latin, "roles": entity.roles}
             _put_group(database, _ENTITY, number, entity.id, entity.name, data, entity.members)
         for number, group in enumerate(links.reprint_groups):
-            _put_group(database, _GROUP, number, group.id, None, {}, group.members)
+            _put_group(database, _GROUP, number, group.id, None, {"descents": group.descents}, group.members)
         for number, story in enumerate(links.stories):
             dates = {"earliest": story.earliest, "latest": story.latest}
             _put_group(database, _STORY, number, story.id, story.headline, dates, story.members)
         _put_edges(
             database, _ENTITY, ((e.left, e.right, e.scores, {"verdict": e.verdict, "by": e.by}) for e in links.entity_edges)
         )
-        _put_edges(database, _REPRINT, ((e.left, e.right, e.scores, {}) for e in links.reprints))
+        _put_edges(
+            database,
+            _REPRINT,
+            (
+                (e.left, e.right, e.scores, {"kind": e.kind, "passages": e.passages, "descents": e.descents})
+                for e in links.reprints
+            ),
+        )
         _put_edges(database, _STORY, ((e.left, e.right, e.scores, {}) for e in links.story_edges))
     except sqlite3.IntegrityError as error:
         raise RecordError(f"links do not fit the readings of {database.path} ({error})", "Link again.") from error
@@ -90,14 +99,17 @@ def get_links(database: Database) -> Links:
             EntityEdge(left=EntityRef(*left), right=EntityRef(*right), scores=scores, verdict=data["verdict"], by=data["by"])
             for left, right, scores, data in _edges(database, _ENTITY)
         ),
-        reprint_groups=tuple(ReprintGroup(id=key, members=_articles(cells)) for key, _, _, cells in _groups(database, _GROUP)),
+        reprint_groups=tuple(
+            ReprintGroup(id=key, members=_articles(cells), descents=_descents(data))
+            for key, _, data, cells in _groups(database, _GROUP)
+        ),
         stories=tuple(
             Story(id=key, headline=name, members=_articles(cells), earliest=data["earliest"], latest=data["latest"])
             for key, name, data, cells in _groups(database, _STORY)
         ),
         reprints=tuple(
-            Reprint(left=ArticleRef(*left[:2]), right=ArticleRef(*right[:2]), scores=scores)
-            for left, right, scores, _ in _edges(database, _REPRINT)
+            Reprint(left=ArticleRef(*left[:2]), right=ArticleRef(*right[:2]), scores=scores, **_reprint(data))
+            for left, right, scores, data in _edges(database, _REPRINT)
         ),
         story_edges=tuple(
             StoryEdge(left=ArticleRef(*left[:2]), right=ArticleRef(*right[:2]), scores=scores)
@@ -111,6 +123,17 @@ Cells = tuple[str, str, str]
 
 def _entity(data: _Data) -> _Data:
     return data | {"roles": msgspec.convert(data["roles"], tuple[RoleHeld, ...])}
+
+
+def _reprint(data: _Data) -> _Data:
+    return data | {
+        "passages": msgspec.convert(data["passages"], tuple[Shared, ...]),
+        "descents": _descents(data),
+    }
+
+
+def _descents(data: _Data) -> tuple[Descent, ...]:
+    return msgspec.convert(data["descents"], tuple[Descent, ...])
 
 
 def _articles(members: Iterable[Cells]) -> tuple[ArticleRef, ...]:

@@ -5,6 +5,7 @@ from khabar.views.entities import EntityCard, EntityRow, entities, entity, find_
 from khabar.views.events import EventRow, Toll, events
 from khabar.views.figures import Figure, Ledger, figures
 from khabar.views.origins import Origins
+from khabar.views.reprints import Beside, Copy, CopyGroup, SharedWith, copy_groups, shared_with
 from khabar.views.said import Statement, said
 from khabar.views.show import Opened, show
 from khabar.views.sources import SourceTree, sources
@@ -12,7 +13,10 @@ from khabar.views.stories import StoryRow, stories, story_members
 from khabar.views.timeline import Entry, timeline
 
 __all__ = [
+    "Beside",
     "Cite",
+    "Copy",
+    "CopyGroup",
     "EntityCard",
     "EntityRow",
     "Entry",
@@ -21,16 +25,19 @@ __all__ = [
     "Ledger",
     "Opened",
     "Origins",
+    "SharedWith",
     "SourceTree",
     "Statement",
     "StoryRow",
     "Toll",
+    "copy_groups",
     "entities",
     "entity",
     "events",
     "figures",
     "find_entity",
     "said",
+    "shared_with",
     "show",
     "sources",
     "stories",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from khabar.link import source_name
 from khabar.link.groups import components
 from khabar.model import ArticleRef, ReprintGroup
-from khabar.text import fold
 from khabar.views.cite import Cite
 
 
@@ -46,7 +46,7 @@ def _chained(groups: Iterable[Sequence[ArticleRef]]) -> list[tuple[ArticleRef, A
 
 def _name(item: Cite) -> str | None:
     name = item.credited or item.outlet
-    return fold(name) if name else None
+    return source_name(name) if name else None
 
 
 def _label(group: list[Cite]) -> str | None:
