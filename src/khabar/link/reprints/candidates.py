@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from khabar.link.reprints.wording import Codes, runs
 
 RUN = 5  # words
-FEWEST = 3  # runs that a pair shares: a passage of seven words, or several shorter ones
+FEWEST = 4  # runs that a pair shares: a passage of eight words, or several shorter ones
 COMMON = 48  # a run that more articles have pairs each with the next alone: a wire in a hundred papers stays one group
 
 Numbers = NDArray[np.int64]

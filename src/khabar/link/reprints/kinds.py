@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from khabar.link.reprints.passages import Passage, passages
+from khabar.link.reprints.passages import Passage, Side, passages
 from khabar.link.reprints.wording import Codes, are_numbers
 from khabar.model import ReprintKind
 
@@ -41,7 +41,7 @@ class Likeness:
         return max((one.same for one in self.passages), default=0)
 
 
-def likeness(left: Codes, right: Codes) -> Likeness:
+def likeness(left: Side, right: Side) -> Likeness:
     """How alike two texts are."""
     found = passages(left, right)
     same = sum(one.same for one in found)
@@ -54,7 +54,7 @@ def likeness(left: Codes, right: Codes) -> Likeness:
         right=theirs / len(right),
         same=2 * same / max(1, mine + theirs),
         whole=same / max(len(left), len(right)),
-        one_form=_one_form(left[in_left], right[in_right]),
+        one_form=_one_form(left.codes[in_left], right.codes[in_right]),
     )
 
 

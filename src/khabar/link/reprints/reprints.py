@@ -10,7 +10,7 @@ from khabar.link.reprints.candidates import RUN, candidates
 from khabar.link.reprints.common import Common
 from khabar.link.reprints.descent import descents
 from khabar.link.reprints.kinds import Likeness, copy_kind, likeness, passage_kind, rare_words
-from khabar.link.reprints.passages import Passage
+from khabar.link.reprints.passages import Passage, Side
 from khabar.link.reprints.wording import Coder, Codes, body_codes, word_spans
 from khabar.model import ArticleRef, LinkItem, Reprint, ReprintGroup, ReprintKind, Score, Shared, Span, content_id
 
@@ -19,7 +19,8 @@ def reprints(items: Sequence[LinkItem]) -> tuple[list[Reprint], list[ReprintGrou
     """Pairs in order of ref, and the groups of those that print one text. `items` in any order that comes from content."""
     coder = Coder()
     texts = [body_codes(item.body, coder) for item in items]
-    laid = {pair: likeness(texts[pair[0]], texts[pair[1]]) for pair in candidates(texts)}
+    sides = [Side(text) for text in texts]
+    laid = {(a, b): likeness(sides[a], sides[b]) for a, b in candidates(texts)}
     copies = {(a, b): copy_kind(found, min(len(texts[a]), len(texts[b]))) for (a, b), found in laid.items()}
     groups = components((items[a].ref, items[b].ref) for (a, b), kind in copies.items() if kind)
     common = Common(texts, _reports(items, groups), [_day(item) for item in items])
