@@ -3,8 +3,9 @@
 python evaluation/reprint_planted.py [--seed N]
 
 Altered twins of real articles of ANT are put among 4,000 of them: a share of the words changed (by another word of the corpus,
-dropped, or one put in), a share of the sentences dropped, or two articles mixed, half of each. Printed is how many are found as copies, and how many at all (as copies or as sharing a passage); a mixed one
-where both its halves are. Wrong: pairs said to be copies that were neither planted nor are such before planting.
+dropped, or one put in), a share of the sentences dropped, or two articles mixed, half of each. Printed is how many are found as
+copies, and how many at all (as copies or as sharing a passage); a mixed one where both its halves are. Wrong: pairs said to be
+copies that were neither planted nor are such before planting.
 """
 
 from __future__ import annotations

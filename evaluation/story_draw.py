@@ -1,5 +1,5 @@
-"""Draws pools of articles for judges of stories: an article by lot and those that are nearest to it by a plain measure of words, which
-are the near misses. The measure (cosine of words weighted by rarity) is the lot's own and not Khabar's."""
+"""Draws pools of articles for judges of stories: an article by lot and those that are nearest to it by a plain measure of
+words, which are the near misses. The measure (cosine of words weighted by rarity) is the lot's own and not Khabar's."""
 
 from __future__ import annotations
 

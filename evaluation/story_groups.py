@@ -5,8 +5,8 @@ python evaluation/story_groups.py take FILE FILE     keeps two judges' groups, a
 
 A judge writes a line an article: `id<TAB>letter`, the same letter for the articles of one pool that tell one story: one happening
 and what directly follows from it (an attack and its toll and its inquest; a summit, its eve and its outcome; one match), whoever
-tells it. Another match, another attack, another round of talks weeks later are other stories. Kept are sources, digests and letters
-(gold/stories), and no texts.
+tells it. Another match, another attack, another round of talks weeks later are other stories. Kept are sources, digests
+and letters (gold/stories), and no texts.
 """
 
 from __future__ import annotations
