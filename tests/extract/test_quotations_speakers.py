@@ -71,6 +71,11 @@ def test_a_noun_that_can_mean_only_one_is_he(text: str, name: str) -> None:
     assert speakers(text)[-1].name == name
 
 
+def test_a_source_with_its_preposition_is_read_like_one_without() -> None:
+    (speaker,) = speakers("ووفقا لمصادر من مزارعي الوادي فإن السد آمن.")
+    assert (speaker.anonymous, speaker.source_type) == (True, "unspecified")
+
+
 def test_a_title_that_can_mean_two_stays_as_it_is() -> None:
     text = "قال رئيس النادي نائل الحواتمي إن الفريق متعب.\nوأكد المدرب أن المباراة صعبة."
     assert names(text) == ["نائل الحواتمي", "المدرب"]

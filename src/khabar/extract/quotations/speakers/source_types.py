@@ -20,7 +20,8 @@ def source_type(scene: Scene, first: int, end: int, head: UnnamedSource | None) 
     if own not in ("unspecified", "official") and not (own == "media" and head is not None and head.count == 0):
         return own
     told = modified(scene, first, end)
-    if head is not None and own == "unspecified" and (kind := _of_these(scene, scene.unnamed[first].last, end)) is not None:
+    hit = scene.unnamed.get(first) or scene.governed_unnamed.get(first)  # the latter has a preposition on it: `لمصادر`
+    if hit is not None and own == "unspecified" and (kind := _of_these(scene, hit.last, end)) is not None:
         return kind
     if own == "media" and told in ("local", "official", "organisation"):
         return own  # `وسائل إعلام رسمية`
