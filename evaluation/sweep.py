@@ -16,6 +16,7 @@ from judged_draw import Source, articles_of
 from judged_list import at_hand
 
 from khabar.config import default_settings
+from khabar.errors import InputError
 from khabar.ingest import parse
 from khabar.model import Capture, Given, RawPage, Rejected, digest
 from khabar.pipeline import run
@@ -28,7 +29,10 @@ def pages(chosen: list[Source]) -> Iterator[RawPage]:
     for one in chosen:
         data = f"{one.title}\n\n{one.text}".encode()
         capture = Capture(page_id=digest(data), source=one.source, given=Given(published=one.published))
-        yield parse(data, capture, media_type="text/plain", charset="utf-8", limits=default_settings().limits)
+        try:
+            yield parse(data, capture, media_type="text/plain", charset="utf-8", limits=default_settings().limits)
+        except InputError as error:
+            print(f"{one.source}: no page: {error}")
 
 
 def main(words: list[str] | None = None) -> int:
