@@ -32,6 +32,7 @@ from khabar.model import (
     Shared,
     Story,
     StoryEdge,
+    Thread,
 )
 from khabar.store import Store
 from khabar.store.crashpoints import VARIABLE
@@ -66,12 +67,18 @@ def made_links(store: Store) -> Links:
         ),
         reprint_groups=(ReprintGroup(id="g-1", members=tuple(refs), descents=tuple(Descent(member=ref) for ref in refs)),),
         stories=tuple(_story(chunk) for chunk in (refs[::2], refs[1::2])),
+        threads=(_thread(refs),),
         story_edges=tuple(StoryEdge(left=left, right=right, scores=scores) for left, right in edges),
     )
 
 
 def _story(refs: list[ArticleRef]) -> Story:
     return Story(id="s-" + refs[0].reading, headline="هجوم العمارة", members=tuple(refs), earliest="2024-01-26", latest=None)
+
+
+def _thread(refs: list[ArticleRef]) -> Thread:
+    stories = ("s-" + refs[0].reading, "s-" + refs[1].reading)
+    return Thread(id="t-1", headline="العمارة", stories=stories, members=tuple(refs), earliest="2024-01-26", latest=None)
 
 
 def first_half(store: Store) -> None:

@@ -147,12 +147,17 @@ class Record:
             links = link(self.store, self.settings.link, Told(together=people.together, apart=people.apart))
         self.store.replace_links(links, as_of)
         self.store.public.assign_stories(links.stories)
+        self.store.public.assign_threads(links.threads)
         self.store.public.assign_entities(links.entities)
         sync_index(self.store, self.settings.search)
 
     def stories(self) -> list[views.StoryRow]:
         """The stories, those with most articles first."""
         return views.stories(self.store)
+
+    def threads(self) -> list[views.ThreadRow]:
+        """The threads with their stories, those with most articles first."""
+        return views.threads(self.store)
 
     def entities(self, query: str | None = None, *, type: MentionType | None = None) -> list[views.EntityRow]:  # noqa: A002
         """People, organisations and places of the record, those in most articles first."""

@@ -40,6 +40,8 @@ class LinkSettings:
 
     story_half_life: int
     story_similarity: float
+    thread_half_life: int
+    thread_similarity: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -198,7 +198,7 @@ def test_bidi_and_terminal_tricks_of_a_page_are_shown_not_obeyed(khabar_cli, tmp
 def test_demo_walks_through_the_samples(khabar_cli, tmp_path):
     done = khabar_cli("demo", "--keep", tmp_path / "demo.khabar", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    for heading in ("The stories", "What happened", "Who said what", "One figure", "opened on its page"):
+    for heading in ("The threads", "What happened", "Who said what", "One figure", "opened on its page"):
         assert heading in done.stdout
     assert (tmp_path / "demo.khabar").exists()
 

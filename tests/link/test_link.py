@@ -38,7 +38,7 @@ def test_articles_on_the_same_people_and_words_are_one_story_and_others_are_not(
 
 def test_articles_too_far_apart_in_time_are_not_one_story():
     near = [item("a", WIRE, published="2023-10-22"), item("b", WIRE, published="2023-10-23")]
-    far = [item("a", WIRE, published="1999-10-22"), item("b", WIRE, published="2023-10-23")]
+    far = [item("a", WIRE, published="2023-08-22"), item("b", WIRE, published="2023-10-23")]
     filler = [item(f"x{n}", OTHER) for n in range(2)]
     assert sorted(len(story.members) for story in link(Source(*near, *filler), SETTINGS).stories) == [2, 2]
     assert sorted(len(story.members) for story in link(Source(*far, *filler), SETTINGS).stories) == [1, 1, 2]

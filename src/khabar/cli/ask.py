@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -12,6 +13,9 @@ from khabar.cli.options import json_option, record_argument
 from khabar.cli.terminal import Column, Output
 from khabar.model import EventStatus, EventType
 
+if TYPE_CHECKING:
+    from khabar.views import StoryRow, ThreadRow
+
 STATUSES, TYPES = get_args(EventStatus), get_args(EventType)
 
 
@@ -19,17 +23,18 @@ STATUSES, TYPES = get_args(EventStatus), get_args(EventType)
 @record_argument
 @json_option
 def stories(record: Path, as_json: bool) -> None:
-    """The stories of RECORD: span of dates, articles, independent sources.
+    """The threads of RECORD and their stories: span of dates, articles, independent sources.
 
-    Copies of one text, and articles that credit the same source, count as one source; `+ 2?` are origins without any name.
+    A story is one happening and what follows from it; a thread is its like over months and years, shown where it has several
+    stories. Copies of one text, and articles that credit the same source, count as one; `+ 2?` are origins without any name.
     """
     output = Output(as_json=as_json)
     with asked(record) as opened:
-        rows = opened.stories()
-    if as_json:
-        return output.json(rows)
+        if as_json:
+            return output.json(opened.stories())
+        rows = opened.threads()
     columns = [
-        Column("story"),
+        Column("thread or story"),
         Column("from"),
         Column("to"),
         Column("articles"),
@@ -38,19 +43,30 @@ def stories(record: Path, as_json: bool) -> None:
     ]
     output.table(
         columns,
-        [
-            (row.number, row.earliest or "undated", row.latest, len(row.articles), independent(row.origins), row.headline)
-            for row in rows
-        ],
+        [cells for row in rows for cells in _of_thread(row)],
         empty="the record holds no articles",
     )
     return None
 
 
+def _of_thread(thread: ThreadRow) -> Iterator[tuple[object, ...]]:
+    """The lines of a thread: its own where it has several stories, then one for each of them."""
+    inner = ""
+    if len(thread.stories) > 1:
+        yield _cells(thread.number, thread, thread.articles)
+        inner = "  "
+    for row in thread.stories:
+        yield _cells(inner + row.number, row, len(row.articles))
+
+
+def _cells(name: str, row: StoryRow | ThreadRow, articles: int) -> tuple[object, ...]:
+    return name, row.earliest or "undated", row.latest, articles, independent(row.origins), row.headline
+
+
 @click.command()
 @record_argument
 @click.argument("query", required=False)
-@click.option("--story", metavar="STORY", help="Keep to one story, as named by `khabar stories`.")
+@click.option("--story", metavar="STORY", help="Keep to one story or thread, as named by `khabar stories`.")
 @click.option("--status", type=click.Choice(STATUSES, case_sensitive=False), help="Keep to one status.")
 @json_option
 def timeline(record: Path, query: str | None, story: str | None, status: str | None, as_json: bool) -> None:

@@ -52,14 +52,14 @@ def samples() -> Path:
 
 
 def walk(record: Record, output: Output) -> None:
-    """Stories, a timeline, who said what, a figure's history, one fact opened."""
-    heading(output, "The stories", "khabar stories demo.khabar")
-    stories = record.stories()
+    """Threads, a timeline, who said what, a figure's history, one fact opened."""
+    heading(output, "The threads, each a matter of one or several stories", "khabar stories demo.khabar")
+    threads = record.threads()
     output.table(
-        [*(Column(name) for name in ("story", "from", "to", "articles", "sources")), Column("headline", text=True)],
-        [(s.number, s.earliest, s.latest, len(s.articles), s.origins.count, s.headline) for s in stories[:SHOWN]],
+        [*(Column(name) for name in ("thread", "from", "to", "stories", "articles", "sources")), Column("headline", text=True)],
+        [(t.number, t.earliest, t.latest, len(t.stories), t.articles, t.origins.count, t.headline) for t in threads[:SHOWN]],
     )
-    largest = stories[0].number
+    largest = threads[0].number
     heading(output, f"What happened, is planned, was denied in {largest}", f"khabar timeline demo.khabar --story {largest}")
     entries = [entry for entry in record.timeline(story=largest) if entry.date]
     output.table(

@@ -4,7 +4,8 @@ from khabar.config import LinkSettings
 from khabar.link.identity import Told, entities
 from khabar.link.profiles import profiles_of
 from khabar.link.reprints import reprints, source_name
-from khabar.link.stories import stories
+from khabar.link.stories import stories, threads
+from khabar.link.words import word_list
 from khabar.model import LinkItem, Links, LinkSource
 
 __all__ = ["Told", "link", "source_name"]
@@ -13,9 +14,10 @@ __all__ = ["Told", "link", "source_name"]
 def link(source: LinkSource, settings: LinkSettings, told: Told = Told()) -> Links:  # noqa: B008  # Told is frozen
     """All links over a record. `told`: what people decided of entities."""
     items = sorted(source.link_items(), key=_by_page)
-    profiles = profiles_of(items)
+    bodies = [word_list(item.body) for item in items]
+    profiles = profiles_of(items, bodies)
     named, why = entities(profiles, told)
-    pairs, groups = reprints(items)
+    pairs, groups = reprints(items, bodies)
     found, edges = stories(profiles, settings)
     return Links(
         entities=tuple(named),
@@ -24,6 +26,7 @@ def link(source: LinkSource, settings: LinkSettings, told: Told = Told()) -> Lin
         reprint_groups=tuple(groups),
         stories=tuple(found),
         story_edges=tuple(edges),
+        threads=tuple(threads(found, profiles, settings)),
     )
 
 

@@ -20,9 +20,9 @@ def word_list(text: str) -> list[str]:
     return [view[start:end] for start, end, kind in tokens(view) if kind != "sign"]
 
 
-def content_stems(text: str) -> Counter[str]:
-    """How often each stem stands in a text, function words left out."""
-    stems = map(content_stem, word_list(text))
+def content_stems(words: Iterable[str]) -> Counter[str]:
+    """How often each stem stands among some words, function words left out."""
+    stems = map(content_stem, words)
     return Counter(stem for stem in stems if stem)
 
 

@@ -56,6 +56,7 @@ from khabar.model.links import (
     Shared,
     Story,
     StoryEdge,
+    Thread,
     Verdict,
 )
 from khabar.model.page import Capture, Field, Given, LayoutBlock, Page, PageKind, RawPage, Rejected
@@ -133,6 +134,7 @@ __all__ = [
     "Story",
     "StoryEdge",
     "TextEvidence",
+    "Thread",
     "Time",
     "Verdict",
     "Via",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from khabar.model.evidence import Evidence, Quote, Span
@@ -55,6 +56,11 @@ class DateFinding:
     basis: str
     """The rule that justifies it, in words: `date line`, `dateline in the lead`, `meta`, `given` …"""
     evidence: tuple[Evidence, ...]
+
+    @property
+    def middle(self) -> int:
+        """The day in the middle of its bounds, as a number (`date.toordinal`)."""
+        return (date.fromisoformat(self.earliest).toordinal() + date.fromisoformat(self.latest).toordinal()) // 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -197,6 +197,20 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """Stories on one matter over months and years. The ids are those of content; public ids stand in the alias log."""
+
+    id: str
+    headline: str | None
+    stories: tuple[str, ...]
+    """Their ids, in order of date."""
+    members: tuple[ArticleRef, ...]
+    """The articles of all of them."""
+    earliest: str | None
+    latest: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
     """Everything link finds: a pure function of the set of readings and the log of decisions."""
 
@@ -206,3 +220,4 @@ class Links:
     reprint_groups: tuple[ReprintGroup, ...] = ()
     stories: tuple[Story, ...] = ()
     story_edges: tuple[StoryEdge, ...] = ()
+    threads: tuple[Thread, ...] = ()

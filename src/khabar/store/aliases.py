@@ -109,7 +109,7 @@ def _anchors(page_id: str, ref: ArticleRef, orphans: dict[ArticleRef, list[str]]
     return [f"{page_id}#{ref.article}", *orphans.get(ref, ())]
 
 
-_ANCHORED = "SELECT DISTINCT anchor FROM alias WHERE kind = 'story' ORDER BY anchor"
+_ANCHORED = "SELECT DISTINCT anchor FROM alias WHERE kind IN ('story', 'thread') ORDER BY anchor"
 _ARTICLES = """SELECT f.reading_id, f.id FROM fact f JOIN reading r ON r.id = f.reading_id
     WHERE r.page_id = ? AND r.reader_id = ? AND f.layer = 'articles' ORDER BY f.type = 'main' DESC, f.start, f.reading_id, f.id"""
 

@@ -23,13 +23,14 @@ from khabar.model import (
     Shared,
     Story,
     StoryEdge,
+    Thread,
 )
 from khabar.store.database import Database
 
 Ref = ArticleRef | EntityRef
 _Data = dict[str, Any]
 """What stands in the column `data`, by name of the field."""
-_ENTITY, _GROUP, _STORY, _REPRINT = "entity", "reprint_group", "story", "reprint"
+_ENTITY, _GROUP, _STORY, _THREAD, _REPRINT = "entity", "reprint_group", "story", "thread", "reprint"
 
 
 def put_links(database: Database, links: Links) -> None:
@@ -44,6 +45,9 @@ def put_links(database: Database, links: Links) -> None:
         for number, story in enumerate(links.stories):
             dates = {"earliest": story.earliest, "latest": story.latest}
             _put_group(database, _STORY, number, story.id, story.headline, dates, story.members)
+        for number, thread in enumerate(links.threads):
+            about: _Data = {"earliest": thread.earliest, "latest": thread.latest, "stories": thread.stories}
+            _put_group(database, _THREAD, number, thread.id, thread.headline, about, thread.members)
         _put_edges(
             database, _ENTITY, ((e.left, e.right, e.scores, {"verdict": e.verdict, "by": e.by}) for e in links.entity_edges)
         )
@@ -106,6 +110,10 @@ def get_links(database: Database) -> Links:
         stories=tuple(
             Story(id=key, headline=name, members=_articles(cells), earliest=data["earliest"], latest=data["latest"])
             for key, name, data, cells in _groups(database, _STORY)
+        ),
+        threads=tuple(
+            Thread(id=key, headline=name, members=_articles(cells), **data | {"stories": tuple(data["stories"])})
+            for key, name, data, cells in _groups(database, _THREAD)
         ),
         reprints=tuple(
             Reprint(left=ArticleRef(*left[:2]), right=ArticleRef(*right[:2]), scores=scores, **_reprint(data))

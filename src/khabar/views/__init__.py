@@ -9,7 +9,7 @@ from khabar.views.reprints import Beside, Copy, CopyGroup, SharedWith, copy_grou
 from khabar.views.said import Statement, said
 from khabar.views.show import Opened, show
 from khabar.views.sources import SourceTree, sources
-from khabar.views.stories import StoryRow, stories, story_members
+from khabar.views.stories import StoryRow, ThreadRow, stories, story_members, threads
 from khabar.views.timeline import Entry, timeline
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "SourceTree",
     "Statement",
     "StoryRow",
+    "ThreadRow",
     "Toll",
     "copy_groups",
     "entities",
@@ -42,5 +43,6 @@ __all__ = [
     "sources",
     "stories",
     "story_members",
+    "threads",
     "timeline",
 ]

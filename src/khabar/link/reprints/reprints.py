@@ -11,14 +11,15 @@ from khabar.link.reprints.common import Common
 from khabar.link.reprints.descent import descents
 from khabar.link.reprints.kinds import Likeness, copy_kind, likeness, passage_kind, rare_words
 from khabar.link.reprints.passages import Passage, Side
-from khabar.link.reprints.wording import Coder, Codes, body_codes, word_spans
+from khabar.link.reprints.wording import Coder, Codes, word_spans
 from khabar.model import ArticleRef, LinkItem, Reprint, ReprintGroup, ReprintKind, Score, Shared, Span, content_id
 
 
-def reprints(items: Sequence[LinkItem]) -> tuple[list[Reprint], list[ReprintGroup]]:
-    """Pairs in order of ref, and the groups of those that print one text. `items` in any order that comes from content."""
+def reprints(items: Sequence[LinkItem], bodies: Sequence[Sequence[str]]) -> tuple[list[Reprint], list[ReprintGroup]]:
+    """Pairs in order of ref, and the groups of those that print one text. `items` in any order that comes from content; `bodies`:
+    the words of each."""
     coder = Coder()
-    texts = [body_codes(item.body, coder) for item in items]
+    texts = [coder.codes(body) for body in bodies]
     sides = [Side(text) for text in texts]
     laid = {(a, b): likeness(sides[a], sides[b]) for a, b in candidates(texts)}
     copies = {(a, b): copy_kind(found, min(len(texts[a]), len(texts[b]))) for (a, b), found in laid.items()}

@@ -8,7 +8,6 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from khabar.link.words import word_list
 from khabar.model import Article, Span
 from khabar.text.fold import AlignedText
 from khabar.text.tokens import tokens
@@ -55,11 +54,6 @@ def runs(codes: Codes, length: int) -> Codes:
     for at in range(length):
         found = found * _FACTOR + codes[at : at + count]
     return found
-
-
-def body_codes(body: str, coder: Coder) -> Codes:
-    """The codes of all words of a body."""
-    return coder.codes(word_list(body))
 
 
 def word_spans(body: str, article: Article) -> list[Span]:
