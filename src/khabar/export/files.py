@@ -58,6 +58,7 @@ def _jsonl(store: Store) -> Made:
             ("reprint_group", links.reprint_groups),
             ("story_edge", links.story_edges),
             ("story", links.stories),
+            ("thread", links.threads),
         )
         for row in found
     ]
