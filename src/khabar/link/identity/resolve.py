@@ -25,7 +25,7 @@ class Resolver:
         self._articles = articles
         self._numbers = {unit.ref: unit.number for unit in units}
         self._bans = Bans(told.apart, self._numbers)
-        self.groups: dict[int, Group] = {unit.number: Group([unit]) for unit in units}
+        self.groups: dict[int, Group] = {unit.number: Group(unit) for unit in units}
         """By the number of their first unit."""
         self._home = {unit.number: unit.number for unit in units}
         self.edges: dict[tuple[EntityRef, EntityRef], EntityEdge] = {}
@@ -54,7 +54,7 @@ class Resolver:
         first, second = sorted((left, right), key=lambda group: group.number)
         del self.groups[second.number]
         self._home[second.number] = first.number
-        self.groups[first.number] = first.with_(second, told=weighed is None)
+        first.take(second, told=weighed is None)
 
     def _note(self, left: Unit, right: Unit, weighed: Weighed | None, verdict: Verdict) -> None:
         by, scores = ("rule", weighed.scores) if weighed else ("person", ())

@@ -80,7 +80,7 @@ class Articles:
 
     def near(self, left: Group, right: Group) -> dict[str, float]:
         """Cosines of the names and words of the two articles that are nearest; the names compared are left out."""
-        own = {unit.entity.id for group in (left, right) for unit in group.units}
+        own = left.entities | right.entities
         pairs = list(product(left.articles[:MOST_ARTICLES], right.articles[:MOST_ARTICLES]))
         found = [(self._profiles[a], self._profiles[b]) for a, b in pairs]
         names = max((cosine(_without(a, own), _without(b, own)) for a, b in found), default=0.0)
