@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from khabar.lexicon import lexicon
@@ -34,6 +34,7 @@ def content_stem(word: str) -> str | None:
 
 
 Vector = dict[str, float]
+"""Weights by name, in order of name: so that sums over what two share run in one order, either way round."""
 
 
 def unit_vector(counts: Counter[str], idf: dict[str, float], most: int) -> Vector:
@@ -44,11 +45,11 @@ def unit_vector(counts: Counter[str], idf: dict[str, float], most: int) -> Vecto
     return {name: weights[name] / length for name in sorted(top)} if length else {}
 
 
-def cosine(left: Vector, right: Vector) -> float:
-    """Cosine of two unit vectors; the sum runs in order of name, so that it is the same either way round."""
+def cosine(left: Vector, right: Vector, without: Collection[str] = ()) -> float:
+    """Cosine of two unit vectors, but for some names."""
     if len(left) > len(right):
         left, right = right, left
-    return sum(weight * right[name] for name, weight in sorted(left.items()) if name in right)
+    return sum(weight * right[name] for name, weight in left.items() if name in right and name not in without)
 
 
 def idf_of(documents: Iterable[Iterable[str]], total: int) -> dict[str, float]:

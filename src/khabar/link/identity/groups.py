@@ -27,7 +27,7 @@ class Group:
     What is asked of it again and again is kept beside the units, as a name of the news has thousands of them.
     """
 
-    __slots__ = ("_names", "articles", "countries", "entities", "number", "places", "roles", "told", "units")
+    __slots__ = ("_names", "articles", "countries", "entities", "number", "places", "roles", "told", "type", "units")
 
     def __init__(self, unit: Unit) -> None:
         entity = unit.entity
@@ -35,6 +35,7 @@ class Group:
         self.units = [unit]
         """In order of number."""
         self.number = unit.number
+        self.type: MentionType = entity.type
         self.articles = [unit.article]
         """Numbers of the articles that its units stand in, in order."""
         self.roles: frozenset[RoleTold] = frozenset(entity.roles)
@@ -48,10 +49,6 @@ class Group:
     @property
     def first(self) -> Unit:
         return self.units[0]
-
-    @property
-    def type(self) -> MentionType:
-        return self.first.entity.type
 
     @property
     def names(self) -> list[str]:

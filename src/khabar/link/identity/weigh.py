@@ -83,12 +83,8 @@ class Articles:
         own = left.entities | right.entities
         pairs = list(product(left.articles[:MOST_ARTICLES], right.articles[:MOST_ARTICLES]))
         found = [(self._profiles[a], self._profiles[b]) for a, b in pairs]
-        names = max((cosine(_without(a, own), _without(b, own)) for a, b in found), default=0.0)
+        names = max((cosine(a.names, b.names, own) for a, b in found), default=0.0)
         return {"company": names, "topic": max((cosine(a.words, b.words) for a, b in found), default=0.0)}
-
-
-def _without(profile: Profile, own: set[str]) -> dict[str, float]:
-    return {name: weight for name, weight in profile.names.items() if name not in own}
 
 
 def _home(profile: Profile) -> str | None:
