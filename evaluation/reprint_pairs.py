@@ -1,5 +1,7 @@
 """Which articles are copies: pairs of real articles judged by hand, and what Khabar makes of them.
 
+python evaluation/reprint_pairs.py                       figures over the pairs that both judges call the same
+python evaluation/reprint_pairs.py --misses              and the pairs of the part that is seen that Khabar calls otherwise
 python evaluation/reprint_pairs.py draw --to FOLDER      draws them by the seed: a file for judges into FOLDER, the list into gold
 python evaluation/reprint_pairs.py take FILE FILE        keeps two judges' verdicts, and tells how far they agree
 
@@ -13,54 +15,22 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-import goldsets
 import reprint_draw
-import tables
-from expressions import held_out
+import reprint_score
 from judged_list import at_hand, digest
+from reprint_list import Pair, pairs, write
 
-FILE = goldsets.HERE / "gold" / "reprints" / "pairs.tsv"
 SEED = 20_261_271
-COLUMNS = ("id", "stratum", "left", "right", "left_sha256", "right_sha256", "held", "a", "b", "class")
 VERDICTS = ("copy", "partial", "not")
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One judged pair: sources and digests of their texts, and both judges' verdicts, once judged."""
-
-    id: str
-    stratum: str
-    left: str
-    right: str
-    digests: tuple[str, str]
-    verdicts: tuple[str, str] = ("", "")
-    kind: str = ""
-
-    @property
-    def held(self) -> bool:
-        return held_out(self.id)
-
-
-def pairs(file: Path = FILE) -> list[Pair]:
-    """The pairs of the list; none where there is no list."""
-    return [
-        Pair(r["id"], r["stratum"], r["left"], r["right"], (r["left_sha256"], r["right_sha256"]), (r["a"], r["b"]), r["class"])
-        for r in tables.rows(file)
-    ]
-
-
-def write(found: Iterable[Pair], file: Path = FILE) -> None:
-    lines = ["\t".join(COLUMNS)]
-    for one in found:
-        held = "yes" if one.held else "no"
-        lines.append("\t".join((one.id, one.stratum, one.left, one.right, *one.digests, held, *one.verdicts, one.kind)))
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+SHOWN = (
+    ("copy or partial", frozenset(("copy", "partial"))),
+    ("copy", frozenset(("copy",))),
+    ("partial", frozenset(("partial",))),
+)
 
 
 def draw(folder: Path) -> int:
@@ -97,17 +67,42 @@ def _verdicts(file: Path) -> tuple[dict[str, tuple[str, str]], list[str]]:
     return found, wrong
 
 
+def show(*, misses: bool) -> int:
+    judged = [one for one in pairs() if all(one.verdicts)]
+    if not judged:
+        print("left out: the pairs are not judged yet", file=sys.stderr)
+        return 1
+    agreed = [one for one in judged if one.verdicts[0] == one.verdicts[1]]
+    print(f"{len(judged)} pairs judged, {len(agreed)} alike by both judges")
+    found = reprint_score.linked()
+    for part in ("seen", "held"):
+        own = [one for one in agreed if one.held == (part == "held")]
+        for name, wanted in SHOWN:
+            got = reprint_score.figure(own, found, wanted)
+            figures = f"precision {got.precision:.3f}  recall {got.recall:.3f}  F1 {got.f1:.3f}"
+            print(f"{part} {name:16} {figures}   {got.right} right, {got.wrong} wrong, {got.missed} missed")
+        right = sum(reprint_score.said(one, found) == one.verdicts[0] for one in own)
+        print(f"{part} {right} of {len(own)} in the judges' own class")
+    for one in agreed if misses else ():
+        if not one.held and (said := reprint_score.said(one, found)) != one.verdicts[0]:
+            print(f"{one.id}\t{one.left}\t{one.right}\tjudges {one.verdicts[0]} ({one.kind})\tKhabar {said}")
+    return 0
+
+
 def main(words: list[str] | None = None) -> int:
     """Exit code: 0, or 1 where something is not here or not sound."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = parser.add_subparsers(dest="do", required=True)
+    parser.add_argument("--misses", action="store_true", help="name the seen pairs that are called otherwise")
+    commands = parser.add_subparsers(dest="do")
     commands.add_parser("draw", help="draw the sample").add_argument("--to", type=Path, required=True)
     commands.add_parser("take", help="take two judges' files").add_argument("files", type=Path, nargs=2)
     asked = parser.parse_args(words)
     if not at_hand():
         print("left out: the corpora are not here", file=sys.stderr)
         return 1
-    return draw(asked.to) if asked.do == "draw" else take(asked.files)
+    if asked.do:
+        return draw(asked.to) if asked.do == "draw" else take(asked.files)
+    return show(misses=asked.misses)
 
 
 if __name__ == "__main__":

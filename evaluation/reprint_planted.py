@@ -19,8 +19,8 @@ from dataclasses import dataclass
 
 from judged_draw import articles_of
 from judged_list import at_hand
+from reprint_score import found_among
 
-from khabar.link.reprints import reprints
 from khabar.model import COPIES, Article, ArticleRef, LinkItem
 
 SEED = 20_261_273
@@ -89,7 +89,7 @@ def figures(seed: int) -> Iterator[str]:
     pages = [one.text for one in articles_of("ant") if len(one.text) in LENGTHS]
     texts = lot.sample(pages, OTHERS)
     planted = list(twins(texts, lot))
-    pairs, _ = reprints([_item(number, text) for number, text in enumerate([*texts, *(twin.text for twin in planted)])])
+    pairs = found_among([_item(number, text) for number, text in enumerate([*texts, *(twin.text for twin in planted)])])
     kind = {(int(pair.left.reading), int(pair.right.reading)): pair.kind for pair in pairs}
     kinds: dict[str, list[tuple[bool, bool]]] = {}
     for number, twin in enumerate(planted, start=OTHERS):

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from judged_draw import articles_of
-from reprint_pairs import Pair
+from reprint_list import Pair
 
 from khabar.link.reprints import reprints
+from khabar.link.words import word_list
 from khabar.model import COPIES, Article, ArticleRef, DateFinding, LinkItem, Reprint
 
 Found = Mapping[frozenset[str], Reprint]
@@ -39,7 +40,12 @@ class Figure:
 
 def linked() -> Found:
     """The reprints among all articles of the corpus."""
-    return {frozenset((one.left.reading, one.right.reading)): one for one in reprints(list(items()))[0]}
+    return {frozenset((one.left.reading, one.right.reading)): one for one in found_among(list(items()))}
+
+
+def found_among(articles: Sequence[LinkItem]) -> list[Reprint]:
+    """The reprints among some articles."""
+    return reprints(articles, [word_list(one.body) for one in articles])[0]
 
 
 def items() -> Iterable[LinkItem]:

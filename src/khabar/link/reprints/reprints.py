@@ -12,7 +12,9 @@ from khabar.link.reprints.descent import descents
 from khabar.link.reprints.kinds import Likeness, copy_kind, likeness, passage_kind, rare_words
 from khabar.link.reprints.passages import Passage, Side
 from khabar.link.reprints.wording import Coder, Codes, word_spans
-from khabar.model import ArticleRef, LinkItem, Reprint, ReprintGroup, ReprintKind, Score, Shared, Span, content_id
+from khabar.model import COPIES, ArticleRef, LinkItem, Reprint, ReprintGroup, ReprintKind, Score, Shared, Span, content_id
+
+NEAR: frozenset[ReprintKind | None] = frozenset(("verbatim", "light_edit"))
 
 
 def reprints(items: Sequence[LinkItem], bodies: Sequence[Sequence[str]]) -> tuple[list[Reprint], list[ReprintGroup]]:
@@ -23,9 +25,13 @@ def reprints(items: Sequence[LinkItem], bodies: Sequence[Sequence[str]]) -> tupl
     sides = [Side(text) for text in texts]
     laid = {(a, b): likeness(sides[a], sides[b]) for a, b in candidates(texts)}
     copies = {(a, b): copy_kind(found, min(len(texts[a]), len(texts[b]))) for (a, b), found in laid.items()}
-    groups = components((items[a].ref, items[b].ref) for (a, b), kind in copies.items() if kind)
-    common = Common(texts, _reports(items, groups), [_day(item) for item in items])
-    kinds = {(a, b): copies[a, b] or _other_kind(found, common, texts[a]) for (a, b), found in laid.items()}
+    near = components((items[a].ref, items[b].ref) for (a, b), kind in copies.items() if kind in NEAR)
+    common = Common(texts, _reports(items, near), [_day(item) for item in items])
+    kinds = {
+        (a, b): copies[a, b] if copies[a, b] in NEAR else _kind(found, copies[a, b], common, texts[a])
+        for (a, b), found in laid.items()
+    }
+    groups = components((items[a].ref, items[b].ref) for (a, b), kind in kinds.items() if kind in COPIES)
     places = _Places(items)
     words = {item.ref: len(text) for item, text in zip(items, texts, strict=True)}
     pairs = [_reprint(items, a, b, kind, laid[a, b], places, words) for (a, b), kind in kinds.items() if kind]
@@ -33,8 +39,12 @@ def reprints(items: Sequence[LinkItem], bodies: Sequence[Sequence[str]]) -> tupl
     return sorted(pairs, key=lambda pair: (pair.left, pair.right)), [_group(group, by_ref, words) for group in groups]
 
 
-def _other_kind(found: Likeness, common: Common, left: Codes) -> ReprintKind | None:
-    return passage_kind(found, rare_words(found, common.of(left), RUN)) if found.passages else None
+def _kind(found: Likeness, copy: ReprintKind | None, common: Common, left: Codes) -> ReprintKind | None:
+    """The kind of a pair that is no near copy. What is reworded out of formulas (the weather, day by day) is no copy either."""
+    if not found.passages:
+        return None
+    rare = rare_words(found, common.of(left), RUN)
+    return copy if copy and 2 * sum(rare) >= sum(one.same for one in found.passages) else passage_kind(found, rare)
 
 
 def _reports(items: Sequence[LinkItem], groups: Sequence[Sequence[ArticleRef]]) -> list[int]:
