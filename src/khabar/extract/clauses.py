@@ -28,7 +28,7 @@ _UNJOINED = folded(
 """Verbs that begin with و or ف themselves."""
 _BREAKING = SIGNS | THAT | (RELATIVES - {"من"}) | BREAKS
 _NOT_PRESENT = re.compile(
-    r"^[وف]?(?:يمن|يوم|يولي|يوني|يناير|يسار|يمين|يهود|ياسر|يحيي|يوسف|يعقوب|ست|سيار|سياس|سيطر|سينا|سيد|سير|سيول|سين|سيف|سنوات|سنه|سني)"
+    r"^[وف]?(?:يمن|يوم|يولي|يوني|يناير|يسار|يمين|يهود|ياسر|يحيي|يوسف|يعقوب|ست|سيار|سياس|سياح|سيطر|سينا|سيد|سير|سيول|سين|سيف|سنوات|سنه|سني)"
 )
 
 
@@ -107,6 +107,8 @@ class Clauses:
         if token in self.named:
             return False
         word = self.types[token]
+        if word.form == "وقت" and token and self.forms[token - 1] in ("في", "اي", "الي", "اقرب"):
+            return False  # `في وقت مبكر`: no verb of وقى
         if word.phrases and token + 1 < len(self.forms) and self.forms[token + 1] in word.phrases:
             return self._is_verb_phrase(token) or _has_verb_shape(word.form)
         return _is_verb_type(word)

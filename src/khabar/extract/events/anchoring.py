@@ -20,6 +20,16 @@ _ACHIEVED = folded(
     "تمكن تمكنت تمكنوا نجح نجحت نجحوا استطاع استطاعت استطاعوا أحكم أحكمت أحكموا تم جرى وتم عملية معركة عمليات بعد عقب منذ إثر"
     " أسفر أسفرت أدى أدت إعلان أعلن أعلنت أكد أكدت"
 )
+_DEEDS = folded(
+    "رفع رفعوا رفعت يرفع يرفعون ردد رددوا رددت يردد يرددون هتف هتفوا هتفت يهتف يهتفون حمل حملوا يحمل يحملون طالب طالبوا يطالب"
+    " يطالبون ندد نددوا يندد ينددون سار ساروا يسير يسيرون جاب جابوا يجوب يجوبون طاف طافوا تجمع تجمعوا يتجمع يتجمعون احتشد"
+    " احتشدوا يحتشد يحتشدون خرج خرجوا يخرج يخرجون نزل نزلوا ينزل ينزلون توجه توجهوا انطلق انطلقوا تدفق تدفقوا تظاهر تظاهروا"
+    " احتج احتجوا يحتج يحتجون اعتصم اعتصموا جلس جلسوا دعا دعوا يدعو يدعون أحرق أحرقوا يحرق يحرقون أشعل أشعلوا أضرم أضرموا قطع"
+    " قطعوا يقطع يقطعون أغلق أغلقوا يغلق يغلقون سد سدوا رشق رشقوا يرشق يرشقون ألقى ألقوا حاصر حاصروا يحاصر يحاصرون اقتحم"
+    " اقتحموا هاجم هاجموا حطم حطموا كسر كسروا اشتبك اشتبكوا نصب نصبوا أقام أقاموا واصل واصلوا يواصل يواصلون نظم نظموا نفذ نفذوا"
+    " عبر عبروا لوح لوحوا أنشد أنشدوا وقف وقفوا احتل احتلوا شارك شاركوا كتب كتبوا رفض رفضوا يرفض يرفضون اتهم اتهموا استنكر"
+)
+"""What those who protest do to protest."""
 _NEAR = 4  # tokens before the capture of a place that tell whether it came to pass
 
 
@@ -31,7 +41,7 @@ def anchored(scene: Scene, one: Told, dated: bool, placed: bool, toll: bool) -> 
     """
     telling, found = one.telling, one.roles
     if "self" in telling.frame:
-        return _stands_alone(scene, telling)
+        return _protest(scene, one) if telling.row.sense == "acting" else _stands_alone(scene, telling)
     if not telling.verbal and not toll and not dated and _of_a_kind(scene, telling):
         return False
     if telling.row.sense == "territory" and not telling.verbal:
@@ -43,6 +53,13 @@ def anchored(scene: Scene, one: Told, dated: bool, placed: bool, toll: bool) -> 
     if telling.row.type not in TOLL_TYPES or telling.sentence.paragraph < 0:
         return found.carried or tied
     return (found.carried and tied) or (placed and somebody) or bool(found.actors and found.targets)
+
+
+def _protest(scene: Scene, one: Told) -> bool:
+    """True for `ردد المتظاهرون شعارات`, `المتظاهرون يطالبون`, where their deed is the protest; not for `قال المتظاهرون`."""
+    first, last = next(((run.first, run.last) for run in one.roles.actors), (one.telling.first, one.telling.last))
+    beside = (scene.forms[t].removeprefix("و") for t in (first - 1, min(last, one.telling.sentence.last - 1)))
+    return bool(one.roles.targets) or any(form in _DEEDS for form in beside)
 
 
 def _of_a_kind(scene: Scene, telling: Telling) -> bool:

@@ -10,10 +10,13 @@ from khabar.extract.events.roles import COUNTRY, Roles, agents
 from khabar.extract.events.runs import Run, happens, head
 from khabar.extract.events.triggers import Telling
 from khabar.extract.events.verbs import verb_roles
-from khabar.extract.events.words import NO_DOERS
+from khabar.extract.events.words import ANOTHER, NO_DOERS, THIS
 from khabar.extract.scene import Scene
-from khabar.extract.words import PLACE_HEADS
+from khabar.extract.words import PLACE_HEADS, folded
+from khabar.text import without_article
 
+_AIMING = folded("مستهدفا مستهدفة مستهدفين مستهدفات")
+_NEAR = 15  # tokens behind an attack in which a participle says whom it aimed at
 _DEEDS = frozenset(["ASSAULT", "PROTEST", "COERCE", "MOBILIZE"])
 """What places do not do; a state does most else."""
 
@@ -28,6 +31,8 @@ def roles(scene: Scene, telling: Telling) -> Roles:
         found.actors = by
     if "cause" in telling.frame:
         found.actors = by
+    if telling.row.type == "ASSAULT" and not found.targets:
+        found.targets = _aimed_at(scene, telling)
     if telling.row.type == "PROTEST":
         found.targets = opposed(scene, telling)
     else:
@@ -39,6 +44,14 @@ def roles(scene: Scene, telling: Telling) -> Roles:
     found.things = [run for run in found.actors if not _can_act(scene, telling, run)]
     found.actors = [run for run in found.actors if run not in found.things]
     return found
+
+
+def _aimed_at(scene: Scene, telling: Telling) -> list[Run]:
+    """`فجرت نفسها مستهدفة دورية`."""
+    reach = range(telling.last, min(telling.last + _NEAR, telling.sentence.last - 1))
+    at = next((token for token in reach if scene.forms[token] in _AIMING), None)
+    run = noun_run(scene, at + 1, telling.sentence.last) if at is not None else None
+    return [run] if run is not None else []
 
 
 def _themselves(scene: Scene, telling: Telling) -> Run:
@@ -63,6 +76,10 @@ def _can_act(scene: Scene, telling: Telling, run: Run) -> bool:
             return True
         return head(scene, run) in CAPITALS and telling.row.type != "PROTEST"
     noun = head(scene, run)
+    if noun in THIS and run.last - run.first > 1:
+        noun = without_article(scene.forms[run.first + 1])  # `هذه الجريمة`
+    if run.first in scene.quantities:
+        return not any(scene.forms[token] in VEHICLES for token in range(run.first, run.last))  # `ستة صواريخ`
     if noun in VEHICLES or noun in NO_DOERS or noun in MONTHS or happens(noun):
         return False
     return not (telling.row.type in _DEEDS and (noun in SOURCES or noun in AREAS or noun in PLACE_HEADS))
@@ -71,4 +88,6 @@ def _can_act(scene: Scene, telling: Telling, run: Run) -> bool:
 def _can_suffer(scene: Scene, run: Run, actors: list[Run]) -> bool:
     """False for abstract nouns and for who does it."""
     noun = head(scene, run)
+    if run.last - run.first == 1 and noun in ANOTHER and not noun.endswith(("ين", "ون")):
+        return False  # `نحو أخرى`
     return run not in actors and (run.mention is not None or (noun not in NO_DOERS and not happens(noun)))

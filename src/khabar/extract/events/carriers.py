@@ -98,7 +98,7 @@ def _carries(scene: Scene, telling: Telling, at: int, kind: str, between: list[C
     if any(_is_temporal(scene, token) for token in range(max(at + 1, telling.first - 3), telling.first)):
         return False
     if kind == "light" and _bare(form) not in _NOTHING_DONE:
-        return "result" not in telling.frame or _does(form)
+        return _does(form) or not ("result" in telling.frame or _is_topic(scene, telling))
     if (_bare(form) in CONTROL_VERBS or form in CONTROL_VERBS) and _governs(scene, between, telling):
         return True
     if _is_means(scene, telling) and sum(chunk.kind == "noun" for chunk in between) <= 1:
@@ -146,6 +146,11 @@ def owners(scene: Scene, telling: Telling, form: str) -> list[Run]:
 def _does(form: str) -> bool:
     """False for verbs that only announce."""
     return form not in ("اعلن", "اعلنت", "واعلن", "واعلنت", "فاعلنت", "فاعلن")
+
+
+def _is_topic(scene: Scene, telling: Telling) -> bool:
+    """`أعلن الوزير توقيف مشتبه به في هجوم …`: he tells what has to do with it, and did not do it."""
+    return telling.row.type in ("ASSAULT", "TRIAL") and scene.forms[telling.first - 1] in ("في", "الي", "موقع", "مكان")
 
 
 def _verb_before(scene: Scene, telling: Telling) -> int | None:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from khabar.extract.events.classes import AUXILIARIES, CLAUSAL_ACCUSATIVES, DIRECTIONS, SINGLE_ADVERBS
-from khabar.extract.events.phrases import noun_run
+from khabar.extract.events.classes import AUXILIARIES, DIRECTIONS, SINGLE_ADVERBS
+from khabar.extract.events.phrases import noun_run, whole
 from khabar.extract.events.runs import Run, happens, head, is_somebody
-from khabar.extract.events.tokens import is_clitic, is_preposition, is_verb
-from khabar.extract.events.words import ADJECTIVES, BA_LAM_NOUNS
+from khabar.extract.events.tokens import is_adjective, is_clitic, is_preposition, is_verb, opens_clause
+from khabar.extract.events.words import ADJECTIVES, BA_LAM_NOUNS, BETWEEN
 from khabar.extract.scene import Scene
-from khabar.extract.words import BREAKS, COMMAS, RELATIVES, THAT
+from khabar.extract.words import BREAKS, COMMAS, RELATIVES, THAT, folded
 
 MAX_TOKENS = 45  # of a clause that are looked at
 MAX_LIST = 6  # phrases of a coordination
 _PARENTHESIS = 15  # tokens in parentheses that a clause runs on behind
 _QUOTED = 8  # tokens in quotation marks that a clause runs on through
 _BREAKING = THAT | (RELATIVES - {"من"}) | BREAKS | AUXILIARIES | frozenset("؛;:.؟?!…[]{}–—-ـ")
+_MANNER = folded("بشكل بصورة بطريقة")
+"""Adverbs of two words (`بشكل منفصل`)."""
+_INFLICTING = folded("موقعا موقعة")  # `موقعة عشرة قتلى`; `موقعا` alone is a site
 _QUOTES = frozenset('«»"“”')
 _LETTERS = ("ب", "ل", "ك")
 
@@ -50,7 +53,10 @@ def chunks(scene: Scene, at: int, limit: int, *, quoted: bool = False) -> list[C
             continue
         elif chunk.kind == "and":
             if _happens_beside(scene, found, chunk):
-                break
+                if not quoted:
+                    break
+                found.append(replace(chunk, kind="noun"))
+                continue
             _join(scene, found, chunk)
         else:
             found.append(chunk)
@@ -80,10 +86,23 @@ def _matches(scene: Scene, host: Chunk, chunk: Chunk) -> bool:
     """False for an adjective joined to an adjective, and for things joined to people."""
     run = chunk.runs[0]
     bare = head(scene, run)
+    if host.kind == "prep" and host.prep in BETWEEN and len(host.runs) == 1 and not head(scene, host.runs[0]).endswith("ين"):
+        return True  # `بين أثينا ودائنيها`
     if run.mention is None and run.last - run.first == 1 and bare in ADJECTIVES and not bare.endswith(("ون", "ين")):
         return False
+    last = host.runs[-1].last - 1
+    if _is_like_adjective(scene, run) and last > host.runs[-1].first and is_adjective(scene, last):
+        return False  # `مواقع مهمة ومرموقة`
     definite = scene.forms[run.first].startswith("وال") and scene.forms[host.runs[0].first].startswith("ال")
     return is_somebody(scene, run) or definite or is_somebody(scene, host.runs[0]) is False
+
+
+def _is_like_adjective(scene: Scene, run: Run) -> bool:
+    """True for one indefinite word in ة that is nobody."""
+    form = scene.forms[run.first]
+    feminine = scene.analysis.page.text[scene.ends[run.first] - 1] == "ة"
+    lone = run.mention is None and run.last - run.first == 1 and feminine and not form.startswith("وال")
+    return lone and not is_somebody(scene, run)
 
 
 def _next(scene: Scene, i: int, limit: int) -> tuple[Chunk | None, int]:
@@ -99,10 +118,10 @@ def _next(scene: Scene, i: int, limit: int) -> tuple[Chunk | None, int]:
     if i in scene.times and i not in scene.quantities:
         last = max(i + 1, scene.times[i][0])
         return Chunk("time", i, last), last
-    if form in _BREAKING or form in CLAUSAL_ACCUSATIVES:
+    if form in _BREAKING or opens_clause(form) or (form in _INFLICTING and i + 1 in scene.quantities):
         return None, -1
     if form in SINGLE_ADVERBS:
-        return None, i + 1
+        return None, i + 1 + (form in _MANNER and i + 1 < limit)
     if i not in scene.quantities and i not in scene.named and is_preposition(form):
         return _prepositional(scene, i, i + 1, limit, form, 0)
     if is_verb(scene, i):
@@ -121,8 +140,16 @@ def _next(scene: Scene, i: int, limit: int) -> tuple[Chunk | None, int]:
     joined = (letter == "و" and is_clitic(scene, i)) or (i in scene.names and scene.names[i].cut == 1 and letter == "و")
     run = noun_run(scene, i, limit, 1 if joined else 0)
     if run is None:
-        return None, i + 1
+        return None, _behind_adjectives(scene, i, limit) if i in scene.scopes else i + 1
     return Chunk("and" if joined else "noun", i, run.last, runs=[run]), run.last
+
+
+def _behind_adjectives(scene: Scene, i: int, limit: int) -> int:
+    """The token behind a noun that is passed and its adjectives (`دون تهمة رسمية`)."""
+    at = i + 1
+    while at < limit and is_adjective(scene, at):
+        at += 1
+    return at
 
 
 def _conjoined(scene: Scene, i: int, limit: int) -> tuple[Chunk | None, int]:
@@ -144,7 +171,7 @@ def _prepositional(scene: Scene, i: int, at: int, limit: int, prep: str, cut: in
     """A preposition with its noun phrase; in `في وقت مبكر من صباح أمس` with none."""
     while at < limit and not cut and scene.forms[at] in _QUOTES:
         at += 1
-    run = noun_run(scene, at, limit, cut) if at < limit and at not in scene.times else None
+    run = noun_run(scene, at, limit, cut, governed=at > i) if at < limit and at not in scene.times else None
     if run is None and at + 1 < limit and scene.forms[at][cut:] in DIRECTIONS:
         inner = noun_run(scene, at + 1, limit)
         run = Run(at, inner.last, cut) if inner is not None else None
@@ -153,9 +180,7 @@ def _prepositional(scene: Scene, i: int, at: int, limit: int, prep: str, cut: in
         while at > i and last < limit and last in scene.times:
             last = max(last + 1, scene.times[last][0])
         return Chunk("prep", i, last, prep), last
-    if cut == 1 and scene.forms[i].startswith("لل") and run.mention is None:
-        run = replace(run, cut=0)  # `للحرس` is given whole
-    return Chunk("prep", i, run.last, prep, [run]), run.last
+    return Chunk("prep", i, run.last, prep, [whole(scene, run) or run]), run.last
 
 
 def _short_quotation(scene: Scene, i: int, limit: int) -> bool:

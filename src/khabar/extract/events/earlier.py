@@ -18,6 +18,7 @@ _FIRST = folded("أول أولى الأول الأولى أكبر أسوأ أع�
 """`أول هجوم منذ عام`: the first one since then is the news."""
 _BREAKS = folded("فيما بينما لكن ولكن وفيما وبينما غير إلا")
 _SUBJECT = 9  # tokens between كان and its verb
+_YEAR = 4  # letters of the value of a year or decade
 _OLD_DAYS = 7  # an event dated longer before its article is background
 
 
@@ -91,8 +92,12 @@ def _former(scene: Scene, telling: Telling) -> bool:
 
 
 def is_old(scene: Scene, when: When | None) -> bool:
-    """True for a date weeks before the article."""
-    return when is not None and when.time.latest is not None and _before(scene, when.time.latest)
+    """True for a date weeks before the article; where its day is not known, for a mere year (`اغتيل عام 1981`)."""
+    if when is None:
+        return False
+    if scene.text.article.published is None and when.basis == "own clause":
+        return when.time.value is not None and len(when.time.value) <= _YEAR
+    return when.time.latest is not None and _before(scene, when.time.latest)
 
 
 def _since(scene: Scene, telling: Telling) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.extract.attribution import attribute
-from khabar.extract.events import anchoring, dating, earlier, fitting, locating, senses, spoken, status, tolls, within
+from khabar.extract.events import anchoring, dating, earlier, fitting, locating, senses, speeches, spoken, status, tolls, within
 from khabar.extract.events.arguments import roles
 from khabar.extract.events.merging import Told, merge
 from khabar.extract.events.roles import Roles
@@ -42,7 +42,7 @@ class EventsExtractor:
         taken = {event.quotation for event in made.values() if event.derived}
         for event in _spoken(scene, taken):
             made.setdefault(event.id, event)
-        facts.events = tuple(sorted(made.values(), key=lambda event: (event.at.span, event.id)))
+        facts.events = tuple(sorted(speeches.dated(scene, made.values()), key=lambda event: (event.at.span, event.id)))
 
 
 def _told(scene: Scene, sentence: Sentence, about: Field, facts: Facts) -> list[Told]:

@@ -18,6 +18,7 @@ _SPEAKERS = frozenset(["official", "state", "armed", "crowd", "police", "court",
 _STATES = frozenset(["official", "state"])
 _FORCES = frozenset(["troops", "force", "police"])
 _WEAPONS = frozenset(["rocket", "bomb", "arms"])
+_NOT_DONE = frozenset(["negation", "future", "plan", "condition", "possibility", "wish"])
 _BESIDE = 3  # tokens beside a trigger that still tell what it is about
 _REACH = 6  # tokens behind a verb in which its object begins
 
@@ -126,6 +127,20 @@ def _spreads(scene: Scene, telling: Telling, found: Roles) -> bool:
     return any((kind & _FORCES and not kind & _WEAPONS) or {"armed", "human"} <= kind for kind in kinds)
 
 
+def _act(scene: Scene, telling: Telling, found: Roles) -> bool:
+    """`ورفع المتظاهرون لافتات`, `أضرم مئات المحتجين النار`: they are the subject of what has happened."""
+    first = next((run.first for run in found.actors), telling.first)
+    if first == telling.sentence.first:
+        return scene.forms[telling.last - 1].endswith("ون")
+    nominative = first == telling.first and scene.forms[first].endswith("ون")
+    if not (nominative and scene.forms[first].startswith("ال")) and not (first < telling.first and scene.is_verb(first - 1)):
+        return False
+    near = range(max(telling.sentence.first, first - _BESIDE), first)
+    return not any(
+        scene.forms[t] in NEGATION_VERBS or (t in scene.scopes and scene.scopes[t].row.kind in _NOT_DONE) for t in near
+    )
+
+
 def _is_plain(scene: Scene, telling: Telling, found: Roles) -> bool:
     """`احتج بأن …` argues and `تظاهر بأنه …` pretends."""
     return telling.clause[1] >= telling.sentence.last or not scene.forms[telling.clause[1]].startswith("بان")
@@ -162,8 +177,9 @@ def _is_addressed(scene: Scene, telling: Telling, found: Roles) -> bool:
 _TESTS: dict[str, Callable[[Scene, Telling, Roles], bool]] = {
     "speaker": _speaks, "threat": _threatens, "accusing": _accuses, "visitor": _visits, "receives": _receives,
     "traveller": _travels, "inspects": _inspects, "people": _to_people, "refused": _refuses, "excluded": _excludes,
-    "parties": _among_parties, "spreading": _spreads, "plain": _is_plain, "aimed": _aims, "carried_out": _carried_out,
-    "with": _with_something, "opening": _opens, "halted": _arrests, "no_flood": _is_dry, "addressed": _is_addressed,
+    "parties": _among_parties, "spreading": _spreads, "plain": _is_plain, "acting": _act, "aimed": _aims,
+    "carried_out": _carried_out, "with": _with_something, "opening": _opens, "halted": _arrests,
+    "no_flood": _is_dry, "addressed": _is_addressed,
     "elected": _is_elected,
 }  # fmt: skip
 

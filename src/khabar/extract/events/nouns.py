@@ -10,13 +10,13 @@ from khabar.extract.events.classes import SITES, VEHICLES
 from khabar.extract.events.phrases import noun_run
 from khabar.extract.events.protests import HOSTILE
 from khabar.extract.events.roles import COUNTRY, Roles, add_prepositional, by_nationality, takes_nouns, with_partners
-from khabar.extract.events.runs import Run, head, is_accusative, is_somebody
-from khabar.extract.events.subjects import Shape, carried
-from khabar.extract.events.tokens import has_past_shape, is_adjective
+from khabar.extract.events.runs import Run, head, is_accusative, is_person, is_somebody
+from khabar.extract.events.subjects import Shape, carried, subject_of
+from khabar.extract.events.tokens import has_past_shape, is_adjective, is_verb
 from khabar.extract.events.triggers import Telling, with_pronoun
 from khabar.extract.events.words import BETWEEN, DESCRIBED, PLURALS, WHO
 from khabar.extract.scene import Scene
-from khabar.extract.words import PLACE_HEADS, folded
+from khabar.extract.words import COMMAS, PLACE_HEADS, folded
 from khabar.text import without_article
 
 _ARTICLES = ("ال", "لل", "وال", "بال", "فال", "ولل", "وبال", "كال")
@@ -28,10 +28,14 @@ _FEMININE_NOUNS = folded(
     " أقلية"
 )
 """Feminine nouns that can be a genitive behind a feminine noun; other words in ة there are its adjectives."""
+_KIN = folded("أخ شقيق ابن نجل والد أب عم خال صهر زوج حفيد جد ملقب مكنى معروف")
+"""What a man is to others, or goes by."""
 _OF_MEN = frozenset(
     "killing injury arrest abduction execution assassination stabbing ramming deportation rescue torture sexual expulsion".split()
 )
 """Modes of what is done to people."""
+_DURING = frozenset("خلال اثناء لدي عقب بعد ختام وخلال واثناء وعقب وبعد".split())
+_AHEAD = 25  # tokens behind a visit in which the verb stands that says who makes it (`في ختام زيارة لبكين، قال …`)
 _NOMINATIVE = 5  # letters of the longest word in ون that may be no plural
 _AMBUSHED = folded("قوات قوة دورية جنود قافلة موكب شرطة جيش رتل آلية سيارة مدرعة عناصر حافلة ضباط")
 _VERBAL_HEADS = folded(
@@ -74,7 +78,8 @@ def noun_roles(scene: Scene, telling: Telling) -> Roles:
     carrier(scene, telling, found)
     if owned and not found.actors and not telling.frame & {"obj", "gen_target", "patient", "cause", "result"}:
         found.actors = owners(scene, telling, scene.forms[telling.last - 1])
-    if not found.actors and telling.row.type == "CONSULT" and any(chunk.prep == "مع" for chunk in behind[:3]):
+    visit = telling.row.mode == "visit"
+    if not found.actors and telling.row.type == "CONSULT" and (visit or any(chunk.prep == "مع" for chunk in behind[:3])):
         found.actors = _host(scene, telling)
     if found.actors and "mutual" in telling.frame:
         found.actors = with_partners(found.actors, behind)
@@ -92,9 +97,13 @@ def _ambush(scene: Scene, telling: Telling, found: Roles) -> Roles:
 
 def _host(scene: Scene, telling: Telling) -> list[Run]:
     """`قال الوزير خلال اجتماع مع …`: he took part in it."""
-    if telling.first == telling.sentence.first or scene.forms[telling.first - 1] not in ("خلال", "اثناء", "لدي", "عقب", "بعد"):
+    if telling.first == telling.sentence.first or scene.forms[telling.first - 1] not in _DURING:
         return []
     run = carried(scene, telling.first, Shape(False, False, False, loose=True), telling.sentence)
+    if run is None and telling.row.mode == "visit":
+        ahead = range(telling.last, min(telling.last + _AHEAD, telling.sentence.last))
+        verb = next((k for k in ahead if scene.forms[k - 1] in COMMAS and is_verb(scene, k)), None)
+        run = subject_of(scene, verb, telling.sentence) if verb is not None else None
     return [run] if run is not None and is_somebody(scene, run) else []
 
 
@@ -177,12 +186,22 @@ def _second(scene: Scene, telling: Telling, behind: Sequence[Chunk]) -> Chunk | 
     """The object behind the genitive that did it (`استهداف مسلحين قاعدة`, `قصف الطيران لمواقع`)."""
     if not telling.frame & {"obj", "thing"} or len(behind) < 2:
         return None
-    one, two = behind[0].runs[0], behind[1]
+    one, two = behind[0].runs[-1], behind[1]
+    if two.kind == "noun" and _explains(scene, one, two.runs[0]):
+        return None
     if two.kind == "noun" and scene.forms[two.first] not in DESCRIBED and not scene.forms[two.first].endswith(("ون", "ان")):
         return two
     armed = one.mention is not None or "armed" in scene.contexts.get(one.first, frozenset())
     joined = two.kind == "prep" and two.prep == "ل" and two.first == one.last and bool(two.runs)
     return two if joined and armed and telling.row.type == "ASSAULT" else None
+
+
+def _explains(scene: Scene, name: Run, run: Run) -> bool:
+    """True for what somebody is, right behind his name (`اغتيال فلان القائد العام للحركة`): no second argument."""
+    person = name.mention is not None and name.mention.type == "PER"
+    noun = head(scene, run)
+    beside = scene.forms[run.first].startswith("ال") and name.last == run.first
+    return beside and (noun.removeprefix("ال") in _KIN or (person and is_person(scene, run.first, 0)))
 
 
 def _is_place(scene: Scene, telling: Telling, run: Run) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from khabar.extract.events.classes import DETERMINERS, GROUP_NOUNS, MEMBER_NOUNS
-from khabar.extract.events.runs import Run, is_described, is_person
+from dataclasses import replace
+
+from khabar.extract.events.classes import COMPLETIONS, DETERMINERS, GROUP_NOUNS, MEMBER_NOUNS
+from khabar.extract.events.runs import Run, is_described, is_person, is_somebody
 from khabar.extract.events.tokens import has_past_shape, is_adjective, is_clitic, is_verb, stops
 from khabar.extract.events.words import PARTITIVES, PREPOSITIONS
 from khabar.extract.scene import Scene
@@ -13,19 +15,19 @@ from khabar.text import without_article
 MAX_PHRASE = 9  # tokens of a noun phrase that is no name
 MAX_QUOTED = 6  # tokens between quotation marks that stand for a name (`حركة «أمل»`)
 _SOUND_PLURALS = ("ون", "ين")
-_SHORT = folded("حي سد خط أب أخ أم ابن")
+_SHORT = folded("حي سد خط أب أخ أم ابن رد حل دم نص فخ")
 _OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 
 
-def noun_run(scene: Scene, i: int, limit: int, cut: int = 0) -> Run | None:
-    """The noun phrase that begins at token `i`, or null where none plainly does."""
+def noun_run(scene: Scene, i: int, limit: int, cut: int = 0, *, governed: bool = False) -> Run | None:
+    """The noun phrase that begins at token `i`, or null where none plainly does; a preposition governs no verb (`على تجمع`)."""
     if i < limit and scene.forms[i] == "#":
         i += 1
     if i >= limit:
         return None
     found = _name_at(scene, i, limit, cut) or _counted_at(scene, i, limit, cut) or _determined(scene, i, limit, cut)
     if found is None:
-        if not _noun_like(scene, i, cut):
+        if not (_noun_like(scene, i, cut) or (governed and _is_governed(scene, i))):
             return None
         found = _grow(scene, i, i + 1, limit, cut)
     return _explained(scene, _whole(scene, found, limit), limit)
@@ -41,6 +43,8 @@ def _name_at(scene: Scene, i: int, limit: int, cut: int) -> Run | None:
     last = name.last
     while last < limit and name.mention.type == "ORG" and scene.forms[last].startswith("ال") and is_adjective(scene, last):
         last += 1
+    while last > i + 1 and COMPLETIONS.get(scene.forms[last - 1]) == "نار":
+        last -= 1  # `أطلقت قوات الجيش النار`
     if name.mention.type == "NORP":
         return _grow(scene, i, name.last, limit, name.cut)
     return Run(i, last, name.cut, name.mention)
@@ -131,6 +135,12 @@ def _noun_like(scene: Scene, i: int, cut: int) -> bool:
     return scene.kinds[i] == "word" and (len(form) >= 3 or form in _SHORT) and not stops(scene, i)
 
 
+def _is_governed(scene: Scene, i: int) -> bool:
+    """True for a word that could be a verb too, behind a preposition."""
+    form = scene.forms[i]
+    return scene.kinds[i] == "word" and len(form) > 3 and form[-1] not in "وا" and not stops(scene, i, verbs=False)
+
+
 def _grow(scene: Scene, i: int, last: int, limit: int, cut: int, head: int | None = None) -> Run:
     """Extend a phrase from its head: genitives until one is definite, then adjectives, then a name in apposition."""
     head = i if head is None else head
@@ -155,13 +165,13 @@ def _grow(scene: Scene, i: int, last: int, limit: int, cut: int, head: int | Non
         elif stops(scene, last) or last in scene.quantities:
             break
         elif last in scene.titled:
-            if is_person(scene, head, cut if head == i else 0):
-                break
+            if (closed and form.endswith("ون")) or is_person(scene, head, cut if head == i else 0):
+                break  # `هاجم المتظاهرون محافظ العاصمة …`
             return Run(i, scene.titled[last].last, cut)  # `موكب الرئيس …`
         elif closed and scene.forms[last].startswith("ال") and _belongs(scene, last + 1, limit):
             last += 2  # `الرئيس المنتهية ولايته`
         elif scene.forms[last].startswith("ال"):
-            if last == head + 1 and _has_nunation(form):
+            if last == head + 1 and (_has_nunation(form) or _is_fire(scene, i, last)):
                 break
             if closed and not (is_adjective(scene, last) and _agrees(form, scene.forms[last])):
                 break
@@ -207,6 +217,11 @@ def _has_nunation(form: str) -> bool:
     return form.endswith(_SOUND_PLURALS) and len(form) > 5 and not form.startswith("ال")
 
 
+def _is_fire(scene: Scene, i: int, at: int) -> bool:
+    """True for what somebody opens (`أطلق جندي النار`): no genitive of him."""
+    return COMPLETIONS.get(scene.forms[at]) == "نار" and is_somebody(scene, Run(i, at))
+
+
 def _agrees(head: str, adjective: str) -> bool:
     """False where a sound plural stands against another number (`المسلحون المدينة`)."""
     return not head.endswith(_SOUND_PLURALS) or len(head) < 6 or adjective.endswith(_SOUND_PLURALS)
@@ -232,8 +247,15 @@ def run_ending_at(scene: Scene, end: int, begin: int) -> Run | None:
         cut = 1 if scene.forms[i][0] in "وفبل" and is_clitic(scene, i) else 0
         run = noun_run(scene, i, end, cut) if i == begin or _opens(scene, i) else None
         if run is not None and run.last == end:
-            return run
+            return whole(scene, run)
     return None
+
+
+def whole(scene: Scene, run: Run | None) -> Run | None:
+    """A definite word behind ل is given whole (`للحرس`), a name without the ل."""
+    if run is None or run.cut != 1 or run.mention is not None or not scene.forms[run.first].startswith("لل"):
+        return run
+    return replace(run, cut=0)
 
 
 def _opens(scene: Scene, i: int) -> bool:

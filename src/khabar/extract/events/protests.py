@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from khabar.extract.events.phrases import noun_run
-from khabar.extract.events.runs import Run
+from khabar.extract.events.chunks import chunks
+from khabar.extract.events.phrases import noun_run, whole
+from khabar.extract.events.runs import Run, happens, head, is_somebody
 from khabar.extract.events.triggers import Telling
 from khabar.extract.events.words import TARGET_PREPOSITIONS
 from khabar.extract.scene import Scene
@@ -23,8 +24,13 @@ HOSTILE = folded(
 )
 _DEMANDING = folded(
     "للمطالبة المطالبة مطالبة مطالبين مطالبا تطالب يطالب يطالبون طالبوا طالبت طالب وطالبوا وطالبت وطالب مطالبتهم لمطالبة"
-    " ليطالبوا ومطالبين داعين داعية تدعو يدعون ودعوا هاتفين"
+    " ليطالبوا ومطالبين داعين داعية تدعو يدعون ودعوا هاتفين متهمين متهمة يتهمون واتهموا اتهموا واتهمت واتهم اتهم"
 )
+_MOST = 3  # of those whom a protest is against
+_TOLD = folded("طالب طالبت طالبوا يطالب تطالب يطالبون وطالب وطالبت وطالبوا اتهم اتهمت اتهموا واتهم واتهمت واتهموا")
+"""Verbs whose object may stand behind their subject (`طالب المتظاهرون في عدن الحكومة بـ`)."""
+_PROTESTERS = folded("متظاهرون محتجون معتصمون مضربون مشاركون متظاهرين محتجين آلاف مئات عشرات")
+_OBJECT = 4  # phrases behind a verb of asking in which the one asked stands
 _DOWN = folded("رحيل إسقاط استقالة محاكمة إقالة تنحي سقوط عزل تنحية إعدام طرد إنهاء وقف إغلاق حل انسحاب خروج إطاحة")
 _AT = folded("أمام قرب نحو إلى باتجاه خارج حول قبالة داخل في صوب حتى بالقرب")
 _SEATS = folded(
@@ -38,14 +44,36 @@ def opposed(scene: Scene, telling: Telling) -> list[Run]:
     limit = telling.sentence.last
     against: list[Run] = []
     seats: list[Run] = []
+    again = scene.forms[telling.last - 1]
     for k in range(telling.first, min(telling.last + _REACH, limit)):
+        if k >= telling.last and scene.forms[k].removeprefix("و") == again.removeprefix("و"):
+            break  # `تظاهر عشرات أمام السفارة كما تظاهر مئات …`: another one
         found = _against(scene, k, limit)
         if found is not None and not any(run.first <= found.first < run.last for run in against):
-            against.append(found)
+            against += [found, *_joined(scene, found, limit)]
         elif not seats and scene.forms[k] in _AT and k - telling.last < _NEAR:
             seat = _seat(scene, k + 1, limit)
             seats = [seat] if seat is not None else []
-    return against[:2] or seats
+    if seats and all(_is_deed(scene, run) for run in against):
+        return seats
+    return against[:_MOST] or seats
+
+
+def _joined(scene: Scene, run: Run, limit: int) -> list[Run]:
+    """The names joined to whom a protest is against (`معادية لإيران والولايات المتحدة`)."""
+    found: list[Run] = []
+    while run.last < limit and run.last in scene.names and scene.names[run.last].cut and len(found) < _MOST:
+        following = noun_run(scene, run.last, limit, 1)
+        if following is None:
+            break
+        run = following
+        found.append(run)
+    return found
+
+
+def _is_deed(scene: Scene, run: Run) -> bool:
+    """True for what was done to somebody (`احتجاجا على اعتقاله`): those who did it may be told by where the protest goes."""
+    return run.mention is None and happens(head(scene, run))
 
 
 def _against(scene: Scene, k: int, limit: int) -> Run | None:
@@ -65,8 +93,11 @@ def _against(scene: Scene, k: int, limit: int) -> Run | None:
 
 def _asked(scene: Scene, k: int, limit: int) -> Run | None:
     """Who is to go (`المطالبة برحيل الرئيس`), or is asked (`مطالبين الحكومة بزيادة`)."""
-    asked = noun_run(scene, k + 1, limit)
-    if asked is not None and asked.last < limit and scene.forms[asked.last].startswith("ب"):
+    nouns = [chunk for chunk in chunks(scene, k + 1, limit)[:_OBJECT] if chunk.kind == "noun"]
+    asked = nouns[0].runs[0] if nouns and (nouns[0].first == k + 1 or scene.forms[k] in _TOLD) else None
+    if asked is not None and head(scene, asked) in _PROTESTERS:
+        asked = nouns[1].runs[0] if len(nouns) > 1 else None
+    if asked is not None and is_somebody(scene, asked):
         return asked
     for at in range(k + 1, min(k + 4, limit)):
         form = scene.forms[at]
@@ -91,11 +122,12 @@ def _thing(scene: Scene, at: int, limit: int, cut: int = 0) -> Run | None:
         if scene.forms[at] == "ما":
             return None
         at, cut = at + 1, 0
-    return noun_run(scene, at, limit, cut) if at < limit else None
+    return whole(scene, noun_run(scene, at, limit, cut)) if at < limit else None
 
 
 def _seat(scene: Scene, at: int, limit: int) -> Run | None:
     """`أمام السفارة الأميركية`, `نحو مقر البرلمان`."""
-    if at >= limit or without_article(scene.forms[at]) not in _SEATS:
+    noun = without_article(scene.forms[at]) if at < limit else ""
+    if noun not in _SEATS or (noun in ("محافظه", "ولايه") and scene.forms[at - 1] != "امام"):
         return None
     return noun_run(scene, at, limit)

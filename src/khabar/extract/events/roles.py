@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from khabar.extract.events.chunks import Chunk
 from khabar.extract.events.classes import AREAS, FIRE, SITES, VEHICLES
@@ -22,6 +22,10 @@ MAX_PARTNERS = 6
 COUNTRY = 3  # the precision of a place that is a whole country
 _AGENT_REACH = 14  # tokens behind a trigger in which its agent stands
 _SITUATED = folded("واقع واقعة واقعين مطل مطلة قائم قائمة موجود موجودة قريب قريبة رد ردا ردها مشرف مشرفة محتوي قادر")
+_ARMS = folded("هاون مدفعية رشاشات رشاش كلاشنيكوف كاتيوشا غراد سكود راجمات آر مورتر مولوتوف غاز صوت")
+"""Makes and kinds of arms: nobody (`بقذائف الهاون`)."""
+_AIMED, _TOWARDS = ("ala", "ila"), folded("باتجاه تجاه صوب نحو")
+_DIRECTING = folded("توجيه وجه وجهت وجهوا يوجه توجه بتوجيه")
 _BLAST = frozenset("علي في قرب امام داخل خارج وسط عند قباله لدي بجوار بجانب استهدف ب بالقرب نحو باتجاه".split())
 
 
@@ -48,23 +52,39 @@ def takes_nouns(telling: Telling) -> bool:
 def add_prepositional(scene: Scene, telling: Telling, found: Roles, behind: Sequence[Chunk]) -> None:
     """Targets behind the prepositions of the frame; partners behind `مع`; what a bomb went off at."""
     for chunk in behind:
-        kind = _kind(telling, chunk) if without_article(scene.forms[chunk.first - 1]) not in _SITUATED else None
+        kind = _kind(scene, telling, chunk) if without_article(scene.forms[chunk.first - 1]) not in _SITUATED else None
         if kind == "maa":
             found.actors = [*found.actors, *chunk.runs] if found.actors else found.actors
         elif kind is not None and not found.targets and (telling.row.type not in _OF_PEOPLE or is_somebody(scene, chunk.runs[0])):
             found.targets = list(chunk.runs)
     if not found.targets and telling.row.mode in ("explosives", "suicide_attack"):
-        found.targets = next((list(chunk.runs) for chunk in behind if _is_site(scene, chunk)), [])
+        sites = (_passing(scene, chunk) for chunk in behind)
+        found.targets = next((list(chunk.runs) for chunk in sites if _is_site(scene, chunk)), [])
 
 
-def _kind(telling: Telling, chunk: Chunk) -> str | None:
+def _kind(scene: Scene, telling: Telling, chunk: Chunk) -> str | None:
     """The place in the telling's frame that a prepositional phrase fills."""
     if chunk.kind != "prep" or not chunk.runs:
         return None
     for kind in sorted(telling.frame & TARGET_PREPOSITIONS.keys()):
-        if chunk.prep in TARGET_PREPOSITIONS[kind] or (kind == "maa" and chunk.prep == "ومع") or chunk.prep == CLITICS.get(kind):
+        towards = kind in _AIMED and telling.row.type == "ASSAULT" and _leads(scene, telling, chunk)
+        joined = (kind == "maa" and chunk.prep == "ومع") or chunk.prep == CLITICS.get(kind)
+        if towards or joined or chunk.prep in TARGET_PREPOSITIONS[kind]:
             return kind
     return None
+
+
+def _leads(scene: Scene, telling: Telling, chunk: Chunk) -> bool:
+    """`أطلق النار باتجاه موقع`, `توجيه ضربات إلى مواقع`."""
+    return chunk.prep in _TOWARDS or (chunk.prep == "الي" and scene.forms[telling.first - 1] in _DIRECTING)
+
+
+def _passing(scene: Scene, chunk: Chunk) -> Chunk:
+    """`لدى مرور دورية`: what passes there is what it hits."""
+    if chunk.kind != "prep" or not chunk.runs or head(scene, chunk.runs[0]) != "مرور":
+        return chunk
+    run = noun_run(scene, chunk.runs[0].first + 1, chunk.runs[0].last)
+    return replace(chunk, runs=runs(run))
 
 
 def _is_site(scene: Scene, chunk: Chunk) -> bool:
@@ -88,8 +108,9 @@ def with_partners(actors: list[Run], behind: Sequence[Chunk]) -> list[Run]:
 def agents(scene: Scene, telling: Telling) -> list[Run]:
     """The actors behind `على يد`, `من قبل`, `بواسطة`, `برصاص`."""
     limit = telling.sentence.last
+    passed = '«»"()،,' if "result" in telling.frame and telling.verbal else '«»"()'
     for k in range(telling.last, min(telling.last + _AGENT_REACH, limit)):
-        if k > telling.last + 1 and (scene.breaks(k) or scene.is_verb(k)) and scene.forms[k] not in '«»"()':
+        if k > telling.last + 1 and (scene.breaks(k) or scene.is_verb(k)) and scene.forms[k] not in passed:
             return []
         scope = scene.scopes.get(k)
         if scope is not None and scope.row.kind == "agent" and k not in scene.times:
@@ -120,4 +141,5 @@ def _who_fires(scene: Scene, at: int, limit: int) -> list[Run]:
         at += 1
     if at < limit and at in scene.nationalities and not scene.forms[at].startswith("ال"):
         return [by_nationality(scene, at)]
-    return runs(noun_run(scene, at, limit)) if at < limit else []
+    run = noun_run(scene, at, limit) if at < limit else None
+    return runs(run) if run is not None and head(scene, run) not in _ARMS else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from khabar.extract.events.tokens import is_preposition
 from khabar.extract.events.triggers import Telling
 from khabar.extract.events.wanted import Wanted, wanted
 from khabar.extract.events.words import WHO
@@ -26,7 +27,7 @@ def holds(scene: Scene, telling: Telling, about: Field) -> bool:
     row = telling.row
     if row.type in _FIGURATIVE and (_figure_beside(scene, telling) or _is_of_damage(scene, telling)):
         return False
-    if _is_norm(scene, telling):
+    if _is_norm(scene, telling) or _names(scene, telling):
         return False
     close = _near(scene, telling, _noun_before(scene, telling), telling.clause[1])
     near = _near(scene, telling, telling.sentence.first, telling.sentence.last)
@@ -75,6 +76,14 @@ def _is_norm(scene: Scene, telling: Telling) -> bool:
     return behind in _PENALTIES or any(without_article(form) in _LAWS for form in (behind, *before[-1:]))
 
 
+def _names(scene: Scene, telling: Telling) -> bool:
+    """True for `أطلقت عليها اسم …`: nobody fires."""
+    if telling.row.mode != "rockets" or not telling.verbal:
+        return False
+    behind = scene.forms[telling.last : min(telling.last + 2, telling.sentence.last)]
+    return behind[:1] in (["عليه"], ["عليها"], ["عليهم"]) and behind[-1].startswith(("اسم", "لقب", "تسم"))
+
+
 def _follows(scene: Scene, telling: Telling, form: str) -> bool:
     return telling.last < telling.sentence.last and scene.forms[telling.last] == form
 
@@ -89,7 +98,10 @@ def _near(scene: Scene, telling: Telling, first: int, last: int) -> frozenset[st
 
 
 def _figure_beside(scene: Scene, telling: Telling) -> bool:
+    """`هجوم إعلامي`, not `هجوم على سوق`."""
     beside = range(telling.last, min(telling.last + 2, telling.sentence.last))
+    if beside and is_preposition(scene.forms[telling.last]):
+        beside = beside[:1]  # `هجوم على الحكومة` is a phrase of the lexicon itself
     return any("figure_beside" in scene.contexts.get(token, ()) for token in beside)
 
 

@@ -102,7 +102,7 @@ def _denied(scene: Scene, telling: Telling, found: frozenset[str]) -> bool:
 
 
 def _modality(scene: Scene, telling: Telling, found: frozenset[str], when: When | None) -> Modality:
-    if not telling.verbal and presupposed(scene, telling):
+    if telling.row.sense == "acting" or (not telling.verbal and presupposed(scene, telling)):
         return "actual"
     if "condition" in found:
         return "hypothetical"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from khabar.extract.events.chunks import Chunk, chunks
 from khabar.extract.events.classes import AUXILIARIES
 from khabar.extract.events.moods import is_present
-from khabar.extract.events.phrases import run_ending_at
-from khabar.extract.events.runs import Run, head, is_accusative, is_feminine
+from khabar.extract.events.phrases import noun_run, run_ending_at
+from khabar.extract.events.runs import Run, head, is_accusative, is_feminine, is_somebody
 from khabar.extract.events.tokens import is_verb
 from khabar.extract.events.words import NEGATION_VERBS, PARTITIVES, WHO
 from khabar.extract.scene import Scene
@@ -18,6 +18,7 @@ from khabar.extract.words import BREAKS, SIGNS, THAT, folded
 
 REACH = 40  # tokens before a verb in which its subject can stand
 _SHORTEST = 4  # letters of `تقدم`
+_DESCRIBED = 6  # tokens of a noun that a clause without `الذي` describes
 MAX_CARRIED = 3  # verbs back over which a subject is carried on
 _BEFORE_VERB = AUXILIARIES | NEGATION_VERBS | {"ايضا"}
 _HARD = SIGNS - frozenset('،,()«»"“”')
@@ -96,7 +97,10 @@ def fits_behind(scene: Scene, verb: Shape, run: Run) -> bool:
         return False
     if not verb.feminine or run.mention is not None:
         return True
-    return not (noun.endswith(("ون", "ان")) and _is_sound_plural(noun)) and run.first not in scene.quantities
+    return (
+        not (noun.endswith(("ون", "ان")) and not noun.endswith("تان") and _is_sound_plural(noun))
+        and run.first not in scene.quantities
+    )
 
 
 def _is_sound_plural(noun: str) -> bool:
@@ -125,7 +129,8 @@ def subjects_before(scene: Scene, token: int, verb: Shape, sentence: Sentence) -
     while begin < end and scene.forms[begin] in _BEFORE_VERB:
         begin += 1
     found = [chunk for chunk in chunks(scene, begin, end, quoted=True) if chunk.kind in ("noun", "prep") and chunk.runs]
-    relative = begin > sentence.first and (is_verb(scene, begin - 1) or scene.forms[begin - 1] in WHO)
+    opener = scene.forms[begin - 1] if begin > sentence.first else ""
+    relative = opener in WHO or (opener not in _BEFORE_VERB and bool(opener) and is_verb(scene, begin - 1))
     nouns = [chunk for chunk in found if chunk.kind == "noun"]
     adjacent = found[-1].runs[-1] if found and (found[-1].last == end or scene.forms[end - 1] in "»)") else None
     resumed = token + 1 < sentence.last and scene.forms[token + 1] in _RESUMED
@@ -134,10 +139,22 @@ def subjects_before(scene: Scene, token: int, verb: Shape, sentence: Sentence) -
     together = nouns[0].runs if nouns and not relative else []
     if together and ((len(together) > 1 and verb.plural) or fits_before(scene, verb, together[0])):
         return together  # `القاهرة ودمشق تتفقان`
-    for run in (adjacent, _antecedent_before(scene, begin, sentence) if relative else None):
+    for run in (adjacent, _antecedent_before(scene, begin, sentence) or _described(scene, begin, sentence) if relative else None):
         if run is not None and fits_before(scene, verb, run):
             return [run]
     return []
+
+
+def _described(scene: Scene, begin: int, sentence: Sentence) -> Run | None:
+    """`إن انتحاريا يقود شاحنة فجر …`: the indefinite noun behind `إن` whose clause without `الذي` ends before the verb."""
+    at = begin - 1
+    while at > sentence.first and scene.forms[at] in _BEFORE_VERB:
+        at -= 1
+    first = at
+    while first > max(sentence.first, at - _DESCRIBED) and scene.forms[first - 1] not in THAT:
+        first -= 1
+    run = noun_run(scene, first, at) if first > sentence.first and scene.forms[first - 1] in THAT else None
+    return run if run is not None and run.last == at and _is_indefinite(scene, run) and is_somebody(scene, run) else None
 
 
 def _is_indefinite(scene: Scene, run: Run) -> bool:
@@ -218,15 +235,26 @@ def subject_of(scene: Scene, token: int, sentence: Sentence) -> Run | None:
     return subject_before(scene, token, verb, sentence)
 
 
-def nouns_behind(found: list[Chunk]) -> list[list[Run]]:
+def _is_attribute(scene: Scene, before: Chunk, chunk: Chunk) -> bool:
+    """`في حل النزاع المستمر`: a participle right behind a definite noun is no argument of the verb."""
+    if before.kind != "prep" or not before.runs or before.last != chunk.first:
+        return False
+    run, form = chunk.runs[0], scene.forms[chunk.first]
+    participle = run.last - run.first == 1 and form.startswith("الم") and not form.endswith(("ات", "ون", "ين"))
+    return participle and scene.forms[before.last - 1].startswith("ال") and not is_somebody(scene, run)
+
+
+def nouns_behind(scene: Scene, found: list[Chunk]) -> list[list[Run]]:
     """The bare noun phrases behind a verb, in order; those between commas explain what they follow."""
     nouns: list[list[Run]] = []
     comma = adverbial = False
-    for chunk in found:
+    for behind, chunk in zip([None, *found], found, strict=False):
         if chunk.kind == "comma":
             comma, adverbial = not comma, False
         elif chunk.kind in ("time", "prep"):
             adverbial = True
+        elif behind is not None and _is_attribute(scene, behind, chunk):
+            pass
         elif not comma or adverbial:
             nouns.append(chunk.runs)
             comma = False

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from khabar.extract.events.classes import (
     CLAUSAL_ACCUSATIVES,
+    COMPLETIONS,
     DOING,
     NOUNS_IN_T,
     RECEIVED,
@@ -25,11 +26,11 @@ _SUPERLATIVES = folded("الأكبر الأصغر الأبرز الأكثر ال
 _PAST = re.compile(r"^[وف]?(?:است[^اهوي][^اهوي][^اهي]|ا[^لا]ت[^اهي][^اهي]|ان[^اهو][^اهيو][^اهي])$")
 
 
-def stops(scene: Scene, i: int) -> bool:
-    """True where a noun phrase cannot go on."""
+def stops(scene: Scene, i: int, *, verbs: bool = True) -> bool:
+    """True where a noun phrase cannot go on; verbs do not stop it where `verbs` is false."""
     if scene.kinds[i] != "word" or _ends_phrase(scene.forms[i]) or i in scene.times:
         return True
-    return _governs(scene, i) or is_clitic(scene, i) or is_verb(scene, i)
+    return _governs(scene, i) or is_clitic(scene, i) or (verbs and is_verb(scene, i))
 
 
 def _is_bound(form: str) -> bool:
@@ -41,7 +42,8 @@ def _is_bound(form: str) -> bool:
 def _ends_phrase(form: str) -> bool:
     """True for a word or sign that neither begins nor continues a noun phrase."""
     closed = form in PREPOSITIONS or form in SIGNS or form in THAT or form in RELATIVES or form in BREAKS
-    return closed or is_preposition(form) or form in SINGLE_ADVERBS or form in CLAUSAL_ACCUSATIVES or _is_bound(form)
+    closed = closed or COMPLETIONS.get(form, "نار") != "نار"  # `لقي عاملان حتفهما`
+    return closed or is_preposition(form) or form in SINGLE_ADVERBS or opens_clause(form) or _is_bound(form)
 
 
 def _governs(scene: Scene, i: int) -> bool:
@@ -51,9 +53,17 @@ def _governs(scene: Scene, i: int) -> bool:
 
 def is_verb(scene: Scene, i: int) -> bool:
     """True for a verb of a lexicon, or a word with the shape of one."""
-    if scene.is_verb(i) or scene.forms[i] in RECEIVED or does_it(scene, i):
+    if scene.is_verb(i):
+        return not _is_counted(scene, i)
+    if scene.forms[i] in RECEIVED or does_it(scene, i):
         return True
     return scene.kinds[i] == "word" and i not in scene.named and i not in scene.quantities and has_past_shape(scene.forms[i])
+
+
+def _is_counted(scene: Scene, i: int) -> bool:
+    """`ثلاثين طالبا`: what is counted is no verb."""
+    counted = scene.quantities.get(i - 1)
+    return counted is not None and counted[0] > i and counted[1].kind == "count"
 
 
 def does_it(scene: Scene, i: int) -> bool:
@@ -99,6 +109,11 @@ def is_adjective(scene: Scene, i: int) -> bool:
     if name is not None and name.mention.type != "NORP":
         return False
     return len(bare) > 3 and bare.endswith(_RELATION) and bare not in NOUNS_IN_YA and bare not in PREPOSITIONS
+
+
+def opens_clause(form: str) -> bool:
+    """True for an accusative that opens a clause of its own, also joined by و (`وردا على`)."""
+    return form in CLAUSAL_ACCUSATIVES or (form[:1] == "و" and form[1:] in CLAUSAL_ACCUSATIVES)
 
 
 @lru_cache(maxsize=65536)

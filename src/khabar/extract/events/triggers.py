@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from khabar.extract.events.splits import split_hits
 from khabar.extract.events.words import MASDAR_BEFORE, PRONOUN_ENDS, WAW_NOUNS
 from khabar.extract.scene import Scene
 from khabar.extract.stage import Sentence
@@ -47,10 +48,20 @@ def _chosen(scene: Scene, sentence: Sentence) -> list[Hit[Trigger]]:
     best: dict[int, Hit[Trigger]] = {}
     for hit in scene.analysis.hits_in(Trigger, sentence.first, sentence.last):
         known = best.get(hit.first)
-        if _cut_fits(hit) and not _own_waw(scene, hit) and _spelled(scene, hit) and (known is None or _rank(hit) > _rank(known)):
+        if (
+            _cut_fits(hit)
+            and not _own_waw(scene, hit)
+            and _spelled(scene, hit)
+            and not _counts(scene, hit)
+            and (known is None or _rank(hit) > _rank(known))
+        ):
             best[hit.first] = hit
+    for first, (hit, completion) in split_hits(scene, sentence).items():
+        if first not in best or best[first].last == first + 1:
+            best[first] = hit
+            best.pop(completion, None)
     kept: list[Hit[Trigger]] = []
-    for hit in best.values():
+    for _, hit in sorted(best.items()):
         if not kept or hit.first >= kept[-1].last:
             kept.append(hit)
     return kept
@@ -87,6 +98,14 @@ def _spelled(scene: Scene, hit: Hit[Trigger]) -> bool:
     if form.endswith("ى"):
         return written != "ي" or "ى" not in page
     return not (form.endswith("ة") and written == "ه" and "ة" in page)
+
+
+def _counts(scene: Scene, hit: Hit[Trigger]) -> bool:
+    """`ثلاثين طالبا`: those who are counted, no participle."""
+    if hit.row.pos != "participle" or "self" in parted(hit.row.frame):
+        return False
+    before = (scene.quantities.get(token) for token in range(max(0, hit.first - 3), hit.first))
+    return any(counted is not None and counted[0] >= hit.last for counted in before)
 
 
 def _inside_name(scene: Scene, hit: Hit[Trigger]) -> bool:

@@ -35,7 +35,7 @@ def verb_roles(scene: Scene, telling: Telling) -> Roles:
         stem = scene.forms[telling.first + 1]  # `لن تعترف`
     verb = shape(scene, telling.first, prefix, stem, pronoun)
     behind = chunks(scene, telling.last, telling.sentence.last)
-    nouns = nouns_behind(behind) if takes_nouns(telling) else []
+    nouns = nouns_behind(scene, behind) if takes_nouns(telling) else []
     before = _before(scene, telling, verb)
     if pronoun:
         found = _with_object_pronoun(scene, telling, verb, before, nouns)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 ARGUMENTS = frozenset(
-    "speaker visitor traveller people threat accusing receives inspects refused excluded parties spreading plain aimed"
+    "speaker visitor traveller people threat accusing receives inspects refused excluded parties acting spreading plain aimed"
     " carried_out no_flood addressed halted opening with elected".split()
 )
 """Senses that the arguments and the words right beside decide, not the words around."""

@@ -76,7 +76,7 @@ def _fits(scene: Scene, one: Draft, other: Draft) -> bool:
         and (a.status in _REAL) == (b.status in _REAL)
         and (a.status in _REAL or a.status == b.status)
         and (a.mode == b.mode or not (a.mode and b.mode) or bool({a.mode, b.mode} & _RESULTS))
-        and _is_plural(scene, one) == _is_plural(scene, other)
+        and ("self" in one.told.telling.frame or _is_plural(scene, one) == _is_plural(scene, other))
         and _days_fit(a, b)
         and _places_fit(scene, a, b)
         and _parties_fit(scene, a.actors, b.actors)
@@ -179,6 +179,8 @@ def may_take_up(scene: Scene, telling: Telling) -> bool:
 def _says_more(scene: Scene, draft: Draft) -> bool:
     """True for a telling with its own actor, target or description (`الهجوم الذي …`, `الهجوم على …`): another event."""
     event, behind = draft.event, draft.told.telling.last
+    if "self" in draft.told.telling.frame:
+        return False  # `المتظاهرون` are those of the protest told before
     while behind < draft.told.telling.sentence.last and scene.forms[behind].startswith("ال") and scene.forms[behind] not in WHO:
         behind += 1
     described = behind < draft.told.telling.sentence.last and scene.forms[behind] in _DESCRIBES
@@ -251,10 +253,14 @@ def _placed(scene: Scene, head: Draft, event: Event) -> Event:
 
 
 def _fullness(draft: Draft) -> tuple[bool, bool, bool]:
-    """Told rather than named; in the body rather than the title; with somebody or a toll."""
+    """Told rather than named, by more than who takes part; in the body rather than the title; with somebody or a toll."""
     event = draft.event
     body = draft.told.telling.sentence.paragraph >= 0
-    return not draft.bare, body, bool(event.actors or event.targets or event.killed or event.type not in TOLL_TYPES)
+    return (
+        not draft.bare and "self" not in draft.told.telling.frame,
+        body,
+        bool(event.actors or event.targets or event.killed or event.type not in TOLL_TYPES),
+    )
 
 
 def _parties(own: tuple[Argument, ...], others: Sequence[tuple[Argument, ...]]) -> tuple[Argument, ...]:
