@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from khabar.extract.stage import ArticleText, Facts, Sentence
 from khabar.extract.words import BREAKS, RELATIVES, SIGNS, THAT, folded
@@ -49,6 +49,8 @@ class Clauses:
         self.forms, self.kinds = text.analysis.forms, text.analysis.kinds
         self.starts, self.ends, self.types = text.analysis.starts, text.analysis.ends, text.analysis.types
         self._verbs: dict[int, bool] = {}
+        self.phrases: dict[tuple[int, int, int, bool], Any] = {}
+        """Noun phrases read before, by first token, how far they may go, what is cut off it, and whether it is governed."""
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """The tokens `[first, last)` that a page span touches."""

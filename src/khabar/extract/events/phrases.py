@@ -21,6 +21,14 @@ _OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 
 def noun_run(scene: Scene, i: int, limit: int, cut: int = 0, *, governed: bool = False) -> Run | None:
     """The noun phrase that begins at token `i`, or null where none plainly does; a preposition governs no verb (`على تجمع`)."""
+    key = i, limit, cut, governed
+    if key not in scene.phrases:
+        scene.phrases[key] = _noun_run(scene, i, limit, cut, governed)
+    found: Run | None = scene.phrases[key]
+    return found
+
+
+def _noun_run(scene: Scene, i: int, limit: int, cut: int, governed: bool) -> Run | None:
     if i < limit and scene.forms[i] == "#":
         i += 1
     if i >= limit:
