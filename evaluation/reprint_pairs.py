@@ -26,6 +26,8 @@ from reprint_list import Pair, pairs, write
 
 SEED = 20_261_271
 VERDICTS = ("copy", "partial", "not")
+Judgements = dict[str, tuple[str, str]]
+"""A judge's verdict and class by id."""
 SHOWN = (
     ("copy or partial", frozenset(("copy", "partial"))),
     ("copy", frozenset(("copy",))),
@@ -43,20 +45,26 @@ def draw(folder: Path) -> int:
 
 def take(files: Sequence[Path]) -> int:
     (first, wrong), (second, more) = (_verdicts(file) for file in files)
-    listed = pairs()
-    wrong += more + [f"{one.id} is not judged" for one in listed for found in (first, second) if one.id not in found]
-    if wrong:
-        print("\n".join(wrong))
+    if wrong + more:
+        print("\n".join(wrong + more))
         return 1
-    write(
-        replace(one, verdicts=(first[one.id][0], second[one.id][0]), kind=first[one.id][1] or second[one.id][1]) for one in listed
-    )
-    print(f"{len(listed)} pairs: both judges say the same of {sum(first[one.id][0] == second[one.id][0] for one in listed)}")
+    listed = [_judged(one, first, second) for one in pairs()]
+    write(listed)
+    judged = [one for one in listed if all(one.verdicts)]
+    alike = sum(one.verdicts[0] == one.verdicts[1] for one in judged)
+    print(f"{len(judged)} of {len(listed)} pairs are judged by both, who say the same of {alike}")
     return 0
 
 
-def _verdicts(file: Path) -> tuple[dict[str, tuple[str, str]], list[str]]:
-    """A judge's verdict and class by id, and the lines that are none."""
+def _judged(one: Pair, first: Judgements, second: Judgements) -> Pair:
+    """A pair with what both judges say of it; as it was where one of them did not judge it."""
+    if one.id not in first or one.id not in second:
+        return one
+    return replace(one, verdicts=(first[one.id][0], second[one.id][0]), kind=first[one.id][1] or second[one.id][1])
+
+
+def _verdicts(file: Path) -> tuple[Judgements, list[str]]:
+    """What a judge says, and the lines that say nothing."""
     found, wrong = {}, []
     for line in filter(str.strip, file.read_text(encoding="utf-8").splitlines()):
         name, verdict, kind, *_ = [*line.split("\t"), "", ""]
@@ -73,7 +81,7 @@ def show(*, misses: bool) -> int:
         print("left out: the pairs are not judged yet", file=sys.stderr)
         return 1
     agreed = [one for one in judged if one.verdicts[0] == one.verdicts[1]]
-    print(f"{len(judged)} pairs judged, {len(agreed)} alike by both judges")
+    print(f"{len(judged)} of {len(pairs())} pairs judged, {len(agreed)} alike by both judges")
     found = reprint_score.linked()
     for part in ("seen", "held"):
         own = [one for one in agreed if one.held == (part == "held")]
