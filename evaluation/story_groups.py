@@ -1,5 +1,6 @@
 """Which articles tell one story: pools of real articles grouped by hand, and how Khabar groups them.
 
+python evaluation/story_groups.py                    B-cubed of Khabar beside each judge (reads 22,000 articles: some minutes)
 python evaluation/story_groups.py draw --to FOLDER   draws them by the seed: a file for judges into FOLDER, the list into gold
 python evaluation/story_groups.py take FILE FILE     keeps two judges' groups, and tells how far they agree
 
@@ -19,6 +20,7 @@ from pathlib import Path
 
 import goldsets
 import story_draw
+import story_score
 import tables
 from expressions import held_out
 from judged_list import at_hand, digest
@@ -93,6 +95,27 @@ def take(files: Sequence[Path]) -> int:
     return 0
 
 
+def show() -> int:
+    listed = [one for one in judged() if all(one.letters)]
+    if not listed:
+        print("left out: the pools are not judged yet", file=sys.stderr)
+        return 1
+    found = story_score.grouped()
+    for part in ("seen", "held"):
+        own = [one for one in listed if one.held == (part == "held")]
+        golds = [{one.source: f"{one.pool} {one.letters[judge]}" for one in own} for judge in (0, 1)]
+        several = [len({name for name in gold.values() if list(gold.values()).count(name) > 1}) for gold in golds]
+        for name, groups, gold in (
+            ("beside one judge", found, golds[0]),
+            ("beside the other", found, golds[1]),
+            ("judge by judge", *golds),
+        ):
+            precision, recall, f1 = story_score.bcubed(groups, gold)
+            print(f"{part} {name:16} B-cubed precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
+        print(f"{part}: {len(own)} articles; stories of several articles by the judges: {several[0]} and {several[1]}")
+    return 0
+
+
 def agreement(listed: Sequence[Judged]) -> tuple[int, int]:
     """Pairs of articles of one pool of which both judges say the same, and all such pairs."""
     pairs = [(a, b) for at, a in enumerate(listed) for b in listed[at + 1 :] if a.pool == b.pool]
@@ -108,14 +131,16 @@ def _letters(file: Path) -> Mapping[str, str]:
 def main(words: list[str] | None = None) -> int:
     """Exit code: 0, or 1 where something is not here or not sound."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = parser.add_subparsers(dest="do", required=True)
+    commands = parser.add_subparsers(dest="do")
     commands.add_parser("draw", help="draw the sample").add_argument("--to", type=Path, required=True)
     commands.add_parser("take", help="take two judges' files").add_argument("files", type=Path, nargs=2)
     asked = parser.parse_args(words)
     if not at_hand():
         print("left out: the corpora are not here", file=sys.stderr)
         return 1
-    return draw(asked.to) if asked.do == "draw" else take(asked.files)
+    if asked.do:
+        return draw(asked.to) if asked.do == "draw" else take(asked.files)
+    return show()
 
 
 if __name__ == "__main__":
