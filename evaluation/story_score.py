@@ -1,4 +1,4 @@
-"""How Khabar groups the judged pools: it reads every article of the five outlets from January to June 2018 and makes stories of all,
+"""How Khabar groups the judged pools: it reads the articles of five outlets from January to June 2018, makes stories of them all,
 and each pool is scored by B-cubed (Bagga and Baldwin 1998) over its own articles."""
 
 from __future__ import annotations
