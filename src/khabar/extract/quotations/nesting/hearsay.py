@@ -42,7 +42,8 @@ def claim(scene: Scene, cue: CueHit, limit: int) -> tuple[Frame, list[Voice]] | 
     last = next((k for k in range(cue.last, i) if scene.forms[k] in RELATIVES or scene.forms[k].startswith("ت")), i)
     last = min(last, next((k for k in range(cue.last, i) if scene.forms[k] in _TOPICS), i))
     at = Quote.of(scene.analysis.page, cue.hit.start, scene.ends[max(last, cue.last) - 1])
-    speaker = Speaker(at=at, anonymous=True, source_type="unspecified")
+    head = scene.unnamed.get(cue.first)  # `الأنباء`, `التقارير` are the media's, `الشائعات` nobody's
+    speaker = Speaker(at=at, anonymous=True, source_type=head.row.source_type if head is not None else "unspecified")
     return frame, [Voice(speaker, "f", "s", phrase_words(scene, cue.first, max(last, cue.last)))]
 
 

@@ -27,6 +27,8 @@ def source_type(scene: Scene, first: int, end: int, head: UnnamedSource | None) 
         return own  # `وسائل إعلام رسمية`
     if told == "local" and own == "official":
         return own  # `مسؤول محلي`
+    if told is None and own == "official" and _for_artist(scene, first, end):
+        return "unspecified"
     if told is None and own == "official" and _for_body(scene, first, end):
         return "organisation"
     if told is None and own == "unspecified" and _of_agency(scene, first, end):
@@ -39,6 +41,12 @@ def source_type(scene: Scene, first: int, end: int, head: UnnamedSource | None) 
 def _of_agency(scene: Scene, first: int, end: int) -> bool:
     """`محلل في رويترز`."""
     return any(i in scene.agencies and scene.forms[i - 1] in ("في", "لدي", "من") for i in range(first + 1, end))
+
+
+def _for_artist(scene: Scene, first: int, end: int) -> bool:
+    """`متحدثة باسم الممثلة`, `ناطق باسم اللاعب`: somebody with a profession, no office."""
+    i = next((i for i in range(first + 1, end - 1) if scene.forms[i] in ON_BEHALF), end) + 1
+    return i < end and i in scene.titles and scene.titles[i].row.kind == "profession"
 
 
 def _for_body(scene: Scene, first: int, end: int) -> bool:
@@ -78,13 +86,17 @@ def modified(scene: Scene, first: int, end: int) -> SourceType | None:
     """The type that the words behind the first one of a phrase give it."""
     told: list[SourceType] = []
     read = first + 1
+    for_one = False  # behind باسم, ل tells whose the body is: `متحدث باسم القيادة العامة للجيش`
     for i in range(first + 1, end):
-        if scene.forms[i] in _TOPICS or scene.forms[i].startswith("لل") or (not told and _another(scene, i)):
+        if scene.forms[i] in ON_BEHALF:
+            for_one = True
+        owned = scene.forms[i].startswith("لل") and not (for_one and not told and i in scene.governed_sources)
+        if scene.forms[i] in _TOPICS or owned or (not told and _another(scene, i)):
             break
         if scene.forms[i - 1].startswith(_AT_COURT):
             continue
         hit = scene.source_words.get(i) or scene.governed_sources.get(i)
-        if hit is not None and i >= read and not hit.cut.prefix.endswith("ل"):
+        if hit is not None and i >= read and (for_one or not hit.cut.prefix.endswith("ل")):
             told.append(hit.row.source_type)
             read = hit.last
     press = scene.forms[first].removeprefix("ال").startswith(_SPOKESMEN)  # `متحدث إعلامي باسم الشرطة`

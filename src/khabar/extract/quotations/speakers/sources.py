@@ -34,6 +34,8 @@ def unnamed_voice(scene: Scene, first: int, end: int, gender: Gender, number: st
         speaker = Speaker(at=at, anonymous=True, source_type=kind, count=counted)
         return Voice(speaker, gender, number, words)
     title = scene.titles.get(first) or scene.governed_titles.get(first)
+    if first in scene.organisations:
+        title = None  # `مؤسسة كذا للأبحاث`: no foundress
     if title is not None and title.row.kind == "profession" and _indefinite(scene, first, title.last, end):
         kind = modified(scene, first, end) or "unspecified"
         return Voice(Speaker(at=at, anonymous=True, source_type=kind), gender, number, words)
