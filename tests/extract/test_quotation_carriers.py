@@ -49,3 +49,23 @@ def test_a_carrier_behind_the_words_governs_its_sentence_and_what_goes_on(cue: s
 def test_a_source_in_one_of_several_companies_is_of_an_organisation() -> None:
     (quotation,) = quotations_of("أكد مصدر في إحدى شركات التأمين أن الأسعار ارتفعت.")
     assert quotation.speakers[0].source_type == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('قال المدير العام لـ"مدن الغد" إن المشروع اكتمل.', []),
+        ('قال متحدث باسم المواقع التابعة لـ"مدن الغد" إن المشروع اكتمل.', []),
+        ('قال سمير الخطيب لـ"مدن الغد" إن المشروع اكتمل.', ["مدن الغد"]),
+        ('قال سمير الخطيب في مداخلة على قناة "المرفأ،" مساء أمس: "المشروع اكتمل تماما".', ["المرفأ"]),
+    ],
+)
+def test_whose_an_office_is_was_not_told(text: str, found: list[str]) -> None:
+    (quotation,) = quotations_of(text)
+    assert [via.name for via in quotation.via if via.relation == "told_to"] == found
+
+
+@pytest.mark.parametrize(("head", "credited"), [("(مساء أمس الأول)", []), ("(بترا)", ["بترا"])])
+def test_a_time_in_brackets_is_no_credit(head: str, credited: list[str]) -> None:
+    (quotation,) = quotations_of(f"اختتم {head} المعرض.\nوقال سمير الخطيب إن الحضور كان كبيرا.")
+    assert [hop.name for hop in quotation.chain if hop.role == "credited"] in ([], credited)

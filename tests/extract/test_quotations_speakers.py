@@ -97,6 +97,14 @@ def test_a_title_that_can_mean_two_stays_as_it_is() -> None:
         ("عدد من التجار في السوق", "unspecified"),
         ("مسؤول محلي", "official"),
         ("ثلاثة مسؤولين", "official"),
+        ("المصادر الاستخباراتية", "security"),
+        ("مسؤولين صحيين", "medical"),
+        ("مصدر في خفر سواحل البلدة", "official"),
+        ("مصادر نيابية", "official"),
+        ("دبلوماسي غربي كبير", "diplomatic"),
+        ("عدد من مراسلي الوكالات", "media"),
+        ("متحدث باسم القيادة العامة للجيش", "military"),
+        ("متحدثة باسم الممثلة", "unspecified"),
     ],
 )
 def test_an_indefinite_source_is_unnamed_and_typed(source: str, source_type: str) -> None:

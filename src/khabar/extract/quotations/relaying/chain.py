@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from khabar.extract.quotations.base.scene import Scene
-from khabar.extract.quotations.relaying.outlet import own_outlet, unnamed_credit
+from khabar.extract.quotations.relaying.outlet import no_source, own_outlet, unnamed_credit
 from khabar.extract.quotations.relaying.relays import SOURCE, SPEAKER, Relay
 from khabar.extract.quotations.speakers.voice import Voice
 from khabar.model import Evidence, Hop, Page, Quote, TextEvidence
@@ -55,7 +55,7 @@ def outer(scene: Scene) -> tuple[Hop, ...]:
         outlet = _Step("outlet", article.outlet.name, "published", "stated", article.outlet.evidence)
     elif signed is not None:
         outlet = _Step("outlet", signed.text, "published", "inferred", (_evidence(page, signed),))
-    credited = [quote for quote in article.credited_sources if quote != signed]
+    credited = [quote for quote in article.credited_sources if quote != signed and not no_source(scene, quote)]
     return _numbered(_once([[outlet], [_credit(page, quote) for quote in credited]]))
 
 

@@ -33,6 +33,7 @@ def name_of(scene: Scene, first: int, head_end: int, end: int) -> str | None:
             break
         close = _close(scene, i, end + 1)
         if close is not None and i + 1 < close <= end:
+            close -= close > i + 2 and scene.forms[close - 1] in COMMAS  # `قناة "الغد،"`
             return Quote.of(scene.analysis.page, scene.starts[i + 1], scene.ends[close - 1]).text
     names = [name for name in scene.names_in(first, end) if name.mention.type == "ORG"]
     if names and (head_end == first or names[0].first in scene.agencies or _medium_before(scene, first, names[0].first)):
@@ -96,7 +97,7 @@ def lone_li(scene: Scene, i: int, last: int) -> tuple[Via, int] | None:
     if told is not None and told.last <= last:
         name = Quote.of(scene.analysis.page, told.start, told.end)
         return Via(at=scene.text.quote(i, told.last), name=name.text, relation="told_to"), told.last
-    if scene.forms[i] != "ل" or i + 1 >= last:
+    if scene.forms[i] != "ل" or i + 1 >= last or _possessed(scene, i):
         return None
     close = scene.pairs.close.get(i + 1) or (_bracket(scene, i + 1, last) if scene.forms[i + 1] in "([" else None)
     close = close or odd_close(scene, i + 1, last)
@@ -106,6 +107,26 @@ def lone_li(scene: Scene, i: int, last: int) -> tuple[Via, int] | None:
     if scene.kinds[i + 1] == "latin":
         return Via(at=scene.text.quote(i, i + 2), name=scene.text.quote(i + 1, i + 2).text, relation="told_to"), i + 2
     return None
+
+
+_BELONGING = folded(
+    "التابع التابعة التابعين التابعون التابعتين المنتمي المنتمية المنتمين الموالي الموالية الموالين الموالون"
+    " الداعم الداعمة الداعمين المناصر المناصرة المناصرين المنافس المنافسة المملوك المملوكة المالك المالكة المنتج المنتجة"
+    " المصنع المصنعة الحليف الحليفة المعارض المعارضة المعارضين المؤيد المؤيدة المؤيدين المناهض المناهضة"
+    " المنظم المنظمة الراعي الراعية"
+)
+"""Behind these ل tells whose something is (`المواقع التابعة لـ"الحركة"`)."""
+
+
+def _possessed(scene: Scene, i: int) -> bool:
+    """`المدير العام لـ"مدن الغد"`, `المواقع التابعة لـ"الحركة"`: whose an office or a body is, where that is no known medium."""
+    if i == 0 or i + 1 in scene.agencies or i + 2 in scene.agencies:
+        return False
+    return scene.forms[i - 1] in _BELONGING or any(
+        title.last == i and i - first > 1 and scene.definite(first) and scene.definite(i - 1)
+        for first in (i - 2, i - 3)
+        if (title := scene.titles.get(first)) is not None
+    )
 
 
 def channel_end(scene: Scene, i: int, last: int) -> int:

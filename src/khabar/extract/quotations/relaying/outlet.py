@@ -45,3 +45,13 @@ def _is_medium(scene: Scene, credit: Quote) -> bool:
 def unnamed_credit(quote: Quote) -> bool:
     """True for `وكالات`, `متابعات`: sources without a name."""
     return all(word in _UNNAMED or word.removeprefix("و") in _UNNAMED for word in fold(quote.text).split() if word.isalpha())
+
+
+def no_source(scene: Scene, credit: Quote) -> bool:
+    """`اختتم (مساء أمس) المعرض`, `سيؤول، كوريا الجنوبية (قناة كذا)`: a time or a place where a credit would stand."""
+    first, last = scene.analysis.token_at(credit.start), scene.analysis.token_at(credit.end - 1) + 1
+    if _is_medium(scene, credit):
+        return False
+    if any(i in scene.times for i in range(first, last)):
+        return True
+    return (name := scene.names.get(first)) is not None and name.last == last and name.mention.type == "LOC"
