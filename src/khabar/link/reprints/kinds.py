@@ -12,7 +12,7 @@ from khabar.link.reprints.passages import Passage, Side, passages
 from khabar.link.reprints.wording import Codes, are_numbers
 from khabar.model import ReprintKind
 
-WHOLE = 0.6  # share of each article that stands in the other, from which the two print one text
+WHOLE = 0.64  # share of each article that stands in the other, from which the two print one text
 VERBATIM = 0.97  # share of the longer article's words that are the same words in the same order
 LIGHT = 0.85  # share of the words of the shared passages that are the same; fewer are a rewrite
 SENTENCE = 12  # words of a passage that is more than a phrase

@@ -6,15 +6,18 @@ resemble the next is not one story. An article that joins none is a story of one
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
+from typing import TypeVar
 
 from khabar.config import LinkSettings
 from khabar.link.profiles import Profile
 from khabar.link.stories.clusters import clusters
 from khabar.link.stories.similar import Fading, Index
 from khabar.link.words import cosine
-from khabar.model import ArticleRef, LinkItem, Score, Story, StoryEdge, content_id
+from khabar.model import ArticleRef, LinkItem, Score, Story, StoryEdge, Thread, content_id
+
+S = TypeVar("S", Story, Thread)
 
 UNKNOWN = 0.5  # what likeness counts where a date of publication is not known: the two may be years apart
 FAINT = 0.4  # of the similarity that makes a story: pairs less alike count as not alike at all, which keeps the graph small
@@ -22,7 +25,7 @@ EDGES = 3  # why an article is in its story: the members that are most like it
 
 
 def stories(profiles: Sequence[Profile], settings: LinkSettings) -> tuple[list[Story], list[StoryEdge]]:
-    """All stories in order of ref, and the strongest edges inside them. `profiles` come in an order of content."""
+    """All stories in order of date and page, and the strongest edges inside them. `profiles` come in an order of content."""
     items = [profile.item for profile in profiles]
     fading = Fading(settings.story_half_life, UNKNOWN, FAINT * settings.story_similarity)
     edges = {(a, b): alike for a, b, alike in Index([one.vector for one in profiles], days_of(items), fading).pairs()}
@@ -34,9 +37,15 @@ def stories(profiles: Sequence[Profile], settings: LinkSettings) -> tuple[list[S
             near[a].append((alike, -b))
             near[b].append((alike, -a))
     strongest = {(min(a, -b), max(a, -b)) for a, found in near.items() for _, b in nlargest(EDGES, found)}
+    pages = {item.ref: item.page for item in items}
     found = [_story([(items[number], _strength(near[number])) for number in group]) for group in groups]
     told = [_edge(profiles[a], profiles[b], edges[a, b]) for a, b in sorted(strongest)]
-    return sorted(found, key=lambda story: story.members), sorted(told, key=lambda edge: (edge.left, edge.right))
+    return in_order(found, pages), sorted(told, key=lambda edge: (edge.left, edge.right))
+
+
+def in_order(found: Iterable[S], pages: Mapping[ArticleRef, str]) -> list[S]:
+    """Stories or threads by first day, the undated last, then by page: an order that no version of Khabar changes."""
+    return sorted(found, key=lambda one: (one.earliest or "9999", min(pages[ref] for ref in one.members), one.members))
 
 
 def days_of(items: Iterable[LinkItem]) -> list[int | None]:
@@ -76,6 +85,6 @@ def span_of(items: Iterable[LinkItem]) -> tuple[str | None, str | None]:
 
 
 def headline_of(members: Iterable[tuple[LinkItem, int]]) -> str | None:
-    """The headline of the member that is tied most strongly to the others."""
-    titled: list[tuple[int, ArticleRef, str]] = [(-strength, item.ref, item.title) for item, strength in members if item.title]
+    """The headline of the member that is tied most strongly to the others; of several, the first by page."""
+    titled = [(-strength, item.page, item.title) for item, strength in members if item.title]
     return min(titled)[2] if titled else None

@@ -12,7 +12,7 @@ from khabar.config import LinkSettings
 from khabar.link.profiles import Profile
 from khabar.link.stories.clusters import clusters
 from khabar.link.stories.similar import Fading, Index
-from khabar.link.stories.stories import FAINT, days_of, span_of
+from khabar.link.stories.stories import FAINT, days_of, in_order, span_of
 from khabar.link.words import Vector
 from khabar.model import ArticleRef, Story, Thread, content_id
 
@@ -21,13 +21,14 @@ UNKNOWN = 0.8  # what likeness counts where a day is not known: little is lost, 
 
 
 def threads(found: Sequence[Story], profiles: Sequence[Profile], settings: LinkSettings) -> list[Thread]:
-    """All threads, in order of their first article; a story that joins none is a thread of its own."""
+    """All threads, in order of date and page; a story that joins none is a thread of its own."""
     by_ref = {profile.item.ref: profile for profile in profiles}
+    pages = {ref: profile.item.page for ref, profile in by_ref.items()}
     vectors = [_sum([by_ref[ref] for ref in story.members]) for story in found]
     fading = Fading(settings.thread_half_life, UNKNOWN, FAINT * settings.thread_similarity)
     days = [_middle([by_ref[ref] for ref in story.members]) for story in found]
     groups = clusters(len(found), Index(vectors, days, fading).pairs(), settings.thread_similarity)
-    return sorted((_thread([found[number] for number in group], by_ref) for group in groups), key=lambda one: one.members)
+    return in_order([_thread(in_order([found[number] for number in group], pages), by_ref) for group in groups], pages)
 
 
 def _sum(profiles: Sequence[Profile]) -> Vector:
@@ -47,9 +48,8 @@ def _middle(profiles: Sequence[Profile]) -> int | None:
     return days[len(days) // 2] if days else None
 
 
-def _thread(own: Sequence[Story], by_ref: dict[ArticleRef, Profile]) -> Thread:
-    """One thread; its headline is that of its largest story, the first of them."""
-    stories = sorted(own, key=lambda story: (story.earliest or "9999", story.members))
+def _thread(stories: Sequence[Story], by_ref: dict[ArticleRef, Profile]) -> Thread:
+    """One thread of stories in order; its headline is that of the largest, the first of them."""
     members = tuple(sorted(ref for story in stories for ref in story.members))
     earliest, latest = span_of(by_ref[ref].item for ref in members)
     titled = [story for story in stories if story.headline]
