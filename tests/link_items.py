@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from khabar.model import Article, ArticleRef, DateFinding, FieldEvidence, Given, LinkItem, NamedEntity, Page, Quote, text_digest
 
 
@@ -14,8 +16,10 @@ def item(
     entities: tuple[str, ...] = (),
     outlet: str | None = None,
     credits: tuple[str, ...] = (),  # noqa: A002
+    **told: Any,
 ) -> LinkItem:
-    """An article `name` of a reading of its own; entities are names of people, credits names that stand at the end of the body."""
+    """An article `name` of a reading of its own; entities are names of people, credits names that stand at the end of the body.
+    `told`: its events, speeches and figures."""
     body = "\n".join([body, *credits])
     page = Page(
         id=f"sha256:{name}",
@@ -52,6 +56,7 @@ def item(
         title=title,
         body=body,
         entities=tuple(NamedEntity(id=f"e-{entity}", type="PER", name=entity) for entity in sorted(entities)),
+        **told,
     )
 
 

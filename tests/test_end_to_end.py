@@ -168,7 +168,8 @@ def test_tolls_that_differ_by_source_are_shown_as_a_conflict(sample_record: Path
     """One attack, two dead by a security source, four by an observatory."""
     with khabar.open(sample_record, read_only=True) as record:
         attack = [entry for entry in record.timeline() if (entry.type, entry.date) == ("ASSAULT", "2022-08-09")]
-        assert any(entry.killed_values == (2, 4) and "killed" in " ".join(entry.conflicts) for entry in attack)
+        split = [entry for entry in attack if entry.killed_values == (2, 4)]
+        assert any("أربعة" in note for entry in split for note in entry.conflicts)
 
 
 def test_a_day_of_this_month_on_a_page_dated_in_hijri_is_a_hijri_day(samples: list[Path]):
@@ -189,7 +190,7 @@ def test_a_wire_printed_by_several_outlets_is_one_origin(sample_record: Path):
         }
         figure = next(figure for figure in record.figures("1200").figures if "كُلفت حماية" in figure.text)
         tree = record.sources(figure.quantity)
-        assert (len(tree.tellings), tree.origins.count) == (2, 1)
+        assert (len(tree.tellings), tree.origins.count, tree.origins.undetermined) == (2, 0, 2)  # it may be the agency's source's
 
 
 def test_read_gives_the_same_reading_as_a_record_holds(samples: list[Path], tmp_path: Path):

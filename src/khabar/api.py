@@ -188,6 +188,11 @@ class Record:
         """What stands behind a fact."""
         return views.sources(self.store, fact)
 
+    def conflicts(self, query: str | None = None, *, story: str | None = None) -> list[views.ConflictRow]:
+        """What contradicts what, of a story or of all that holds the words of a query."""
+        members = views.story_members(self.store, story) if story else None
+        return views.conflicts(self.store, query, members=members)
+
     def copies(self) -> list[views.CopyGroup]:
         """The groups of articles that print one text, and from whom each has it."""
         return views.copy_groups(self.store)

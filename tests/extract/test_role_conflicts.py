@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from khabar.extract.mentions import MentionsExtractor
+from khabar.extract.offices import conflict
 from khabar.extract.quotations import QuotationsExtractor
-from khabar.extract.quotations.role_conflicts import conflict
 from khabar.extract.stage import Facts
 from khabar.extract.times import TimesExtractor
 from news_text import article_of

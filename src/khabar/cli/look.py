@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from khabar.cli.asking import asked, independent, outlet_of
+from khabar.cli.asking import asked, outlet_of
 from khabar.cli.options import json_option, record_argument
 from khabar.cli.terminal import Column, Output
+
+if TYPE_CHECKING:
+    from khabar.views.fact_origins import FactOrigins, FactTelling
 
 
 @click.command()
@@ -16,7 +20,10 @@ from khabar.cli.terminal import Column, Output
 @click.argument("fact")
 @json_option
 def sources(record: Path, fact: str, as_json: bool) -> None:
-    """The chain behind a fact, the articles that print it, and how many independent origins they have.
+    """The chain behind a fact, all its tellings, and how many independent origins they have.
+
+    An origin is who first gave it, as far as the pages tell: a named speaker, unnamed sources of one medium, an agency or medium,
+    the outlet itself. A figure in the newsroom's words is a formula that nobody is quoted for, and does not count.
 
     FACT is an id from timeline, said, figures or events; its first letters are enough.
     """
@@ -30,15 +37,33 @@ def sources(record: Path, fact: str, as_json: bool) -> None:
     for hop in tree.chain:
         arrow = f"{'  ' * hop.step}{'← ' if hop.step else ''}"
         output.line(f"{arrow}{output.said(hop.name or '?')} [{hop.role}, {hop.relation}, {hop.status}]")
-    output.line(f"printed by {len(tree.tellings)} articles, {independent(tree.origins)} independent origins:")
-    output.table(
-        [Column("date"), Column("outlet", text=True), Column("as it stands there", text=True), Column("page")],
-        [
-            (t.source.published or "unknown", outlet_of(t.source), t.text, f"{Path(t.source.source).name} [{t.start}, {t.end})")
-            for t in tree.tellings
-        ],
-    )
+    output.line(f"told by {len(tree.tellings)} articles; {_counted(tree.origins)}")
+    for origin in tree.origins.origins:
+        through = f", through {output.said('; '.join(origin.carriers))}" if origin.carriers else ""
+        output.line(f"{origin.kind}: {output.said(origin.name or '?')}{through}")
+        output.table(_TELLINGS, map(_cells, origin.tellings))
+    if tree.perhaps:
+        output.line(f"perhaps told by {len(tree.perhaps)} more:")
+        output.table(_TELLINGS, map(_cells, tree.perhaps))
+    if tree.conflicts:
+        output.line(f"contradicted by {', '.join(tree.conflicts)}")
     return None
+
+
+_TELLINGS = [Column("date"), Column("outlet", text=True), Column("as it stands there", text=True), Column("page")]
+
+
+def _cells(one: FactTelling) -> tuple[object, ...]:
+    page = f"{Path(one.source.source).name} [{one.start}, {one.end})"
+    return one.source.published or "unknown", outlet_of(one.source), one.text, page
+
+
+def _counted(found: FactOrigins) -> str:
+    """How many origins of each kind, in words."""
+    counts = [f"{found.count} independent origins" if found.count else "no attributed source"]
+    counts += [f"{found.formulas} formulas that nobody is quoted for"] if found.formulas else []
+    counts += [f"{found.undetermined} undetermined"] if found.undetermined else []
+    return ", ".join(counts)
 
 
 @click.command(context_settings={"ignore_unknown_options": True})  # -word is a part of the query

@@ -15,6 +15,7 @@ from khabar.version import VERSION
 COMMANDS = {
     "add": ("add", "Read pages into a record: files, folders, archives."),
     "check": ("keep", "Verify a record: digests, spans against quotes, index."),
+    "conflicts": ("contradict", "Where pages contradict each other, side by side."),
     "copy": ("keep", "Make a safe copy of a record, also while it is in use."),
     "decide": ("keep", "Log a decision on a fact: accept, reject or note."),
     "demo": ("demo", "Build a record from the sample pages and walk through it."),

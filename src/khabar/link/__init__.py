@@ -1,14 +1,19 @@
-"""From readings to links: same entities, copies, stories. A pure function of the set of articles, in whatever order they came."""
+"""From readings to links: same entities, copies, stories, same facts, contradictions.
+
+A pure function of the set of articles, in whatever order they came.
+"""
 
 from khabar.config import LinkSettings
+from khabar.link.facts import linked_facts
 from khabar.link.identity import Told, entities
 from khabar.link.profiles import profiles_of
 from khabar.link.reprints import reprints, source_name
 from khabar.link.stories import stories, threads
+from khabar.link.tellings import ArticleTellings
 from khabar.link.words import word_list
 from khabar.model import LinkItem, Links, LinkSource
 
-__all__ = ["Told", "link", "source_name"]
+__all__ = ["ArticleTellings", "Told", "link", "source_name"]
 
 
 def link(source: LinkSource, settings: LinkSettings, told: Told = Told()) -> Links:  # noqa: B008  # Told is frozen
@@ -19,6 +24,7 @@ def link(source: LinkSource, settings: LinkSettings, told: Told = Told()) -> Lin
     named, why = entities(profiles, told)
     pairs, groups = reprints(items, bodies)
     found, edges = stories(profiles, settings)
+    facts = linked_facts(items, named, pairs, found)
     return Links(
         entities=tuple(named),
         entity_edges=tuple(why),
@@ -27,6 +33,9 @@ def link(source: LinkSource, settings: LinkSettings, told: Told = Told()) -> Lin
         stories=tuple(found),
         story_edges=tuple(edges),
         threads=tuple(threads(found, profiles, settings)),
+        fact_groups=facts.groups,
+        fact_edges=facts.edges,
+        conflicts=facts.conflicts,
     )
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
-from khabar.model import ArticleRef
+from khabar.model import ArticleRef, TellingRef
+
+Ref = TypeVar("Ref", ArticleRef, TellingRef)
 
 
-def components(pairs: Iterable[tuple[ArticleRef, ArticleRef]]) -> list[tuple[ArticleRef, ...]]:
+def connected(pairs: Iterable[tuple[Ref, Ref]]) -> list[tuple[Ref, ...]]:
     """The groups that pairs connect, members and groups in order; the order of the pairs does not matter."""
-    parent: dict[ArticleRef, ArticleRef] = {}
+    parent: dict[Ref, Ref] = {}
 
-    def root(ref: ArticleRef) -> ArticleRef:
+    def root(ref: Ref) -> Ref:
         parent.setdefault(ref, ref)
         while parent[ref] != ref:
             parent[ref] = parent[parent[ref]]
@@ -21,7 +24,7 @@ def components(pairs: Iterable[tuple[ArticleRef, ArticleRef]]) -> list[tuple[Art
     for left, right in pairs:
         a, b = root(left), root(right)
         parent[max(a, b)] = min(a, b)
-    members: dict[ArticleRef, list[ArticleRef]] = {}
+    members: dict[Ref, list[Ref]] = {}
     for ref in sorted(parent):
         members.setdefault(root(ref), []).append(ref)
     return sorted(tuple(group) for group in members.values())

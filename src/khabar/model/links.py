@@ -9,26 +9,8 @@ from typing import Literal, NamedTuple, Protocol
 from khabar.model.article import Article
 from khabar.model.evidence import Span
 from khabar.model.facts import MentionType
-
-
-class ArticleRef(NamedTuple):
-    """An article of a reading: the same text read on two pages is two of them."""
-
-    reading: str
-    article: str
-
-
-class EntityRef(NamedTuple):
-    """An entity of an article: all mentions of one name in it."""
-
-    reading: str
-    article: str
-    entity: str
-
-    @property
-    def in_article(self) -> ArticleRef:
-        """The article that it stands in."""
-        return ArticleRef(self.reading, self.article)
+from khabar.model.refs import ArticleRef, EntityRef, Score, Verdict
+from khabar.model.tellings import Conflict, FactEdge, FactGroup, ToldEvent, ToldFigure, ToldSpeech
 
 
 class RoleTold(NamedTuple):
@@ -66,6 +48,10 @@ class LinkItem:
     """Those that its mentions point to, each once, in order of id."""
     countries: tuple[tuple[str, int], ...] = ()
     """How often its places and nationalities name each country, in order of code."""
+    events: tuple[ToldEvent, ...] = ()
+    """But for those of speaking types that a quotation tells."""
+    speeches: tuple[ToldSpeech, ...] = ()
+    figures: tuple[ToldFigure, ...] = ()
 
 
 class LinkSource(Protocol):
@@ -73,14 +59,6 @@ class LinkSource(Protocol):
 
     def link_items(self) -> Iterator[LinkItem]:
         """All current articles in order of ref; may be asked more than once."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
-    """One feature of a decision and what it was worth, 0 to 1."""
-
-    feature: str
-    value: float
 
 
 ReprintKind = Literal["verbatim", "light_edit", "rewrite", "partial", "formula"]
@@ -162,9 +140,6 @@ class EntityLink:
     roles: tuple[RoleHeld, ...] = ()
 
 
-Verdict = Literal["same", "undecided", "different"]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityEdge:
     """Why two entities of articles are one, are not, or may be. `left` < `right`."""
@@ -221,3 +196,7 @@ class Links:
     stories: tuple[Story, ...] = ()
     story_edges: tuple[StoryEdge, ...] = ()
     threads: tuple[Thread, ...] = ()
+    fact_groups: tuple[FactGroup, ...] = ()
+    """Those of several tellings."""
+    fact_edges: tuple[FactEdge, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()

@@ -13,9 +13,9 @@ from khabar.errors import QueryError
 from khabar.model import ArticleRef, Span
 from khabar.search.index import FIELDS, analyse, current, schema, with_articles, write_documents
 from khabar.store import Store
-from khabar.text import AlignedText, light_stem, tokens
+from khabar.text import AlignedText, Sentences, light_stem, tokens
 from khabar.views import Cite
-from khabar.views.cite import Sentences, cite, one_line
+from khabar.views.cite import cite, one_line
 
 if TYPE_CHECKING:
     import tantivy

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from khabar.link.tellings import ArticleTellings
 from khabar.model import Article, ArticleRef, Entity, LinkItem, Mention, NamedEntity, Reading, RoleTold
 
 
@@ -19,6 +20,7 @@ def link_item(reading: Reading, article: Article) -> LinkItem:
     """What link needs of one article. The stretches of its body are joined by line ends."""
     mentions = [mention for mention in reading.mentions if mention.article == article.id]
     countries = Counter(mention.place.country for mention in mentions if mention.place)
+    tellings = ArticleTellings(reading, article)
     return LinkItem(
         ref=ArticleRef(reading.id, article.id),
         page=reading.page.id,
@@ -28,6 +30,9 @@ def link_item(reading: Reading, article: Article) -> LinkItem:
         body="\n".join(reading.page.text[start:end] for start, end in article.body),
         entities=tuple(_named(reading, mentions)),
         countries=tuple(sorted(countries.items())),
+        events=tuple(tellings.events()),
+        speeches=tuple(tellings.speeches()),
+        figures=tuple(tellings.figures()),
     )
 
 

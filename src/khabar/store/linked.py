@@ -11,10 +11,13 @@ import msgspec
 from khabar.errors import RecordError
 from khabar.model import (
     ArticleRef,
+    Conflict,
     Descent,
     EntityEdge,
     EntityLink,
     EntityRef,
+    FactEdge,
+    FactGroup,
     Links,
     Reprint,
     ReprintGroup,
@@ -23,14 +26,16 @@ from khabar.model import (
     Shared,
     Story,
     StoryEdge,
+    TellingRef,
     Thread,
 )
 from khabar.store.database import Database
 
-Ref = ArticleRef | EntityRef
+Ref = ArticleRef | EntityRef | TellingRef
 _Data = dict[str, Any]
 """What stands in the column `data`, by name of the field."""
 _ENTITY, _GROUP, _STORY, _THREAD, _REPRINT = "entity", "reprint_group", "story", "thread", "reprint"
+_FACT, _CONFLICT = "fact", "conflict"
 
 
 def put_links(database: Database, links: Links) -> None:
@@ -60,6 +65,11 @@ def put_links(database: Database, links: Links) -> None:
             ),
         )
         _put_edges(database, _STORY, ((e.left, e.right, e.scores, {}) for e in links.story_edges))
+        for number, fact in enumerate(links.fact_groups):
+            _put_group(database, _FACT, number, fact.id, None, {"layer": fact.layer}, fact.members)
+        facts = ((e.left, e.right, e.scores, {"layer": e.layer, "verdict": e.verdict}) for e in links.fact_edges)
+        _put_edges(database, _FACT, facts)
+        _put_edges(database, _CONFLICT, ((e.left, e.right, e.scores, {"kind": e.kind}) for e in links.conflicts))
     except sqlite3.IntegrityError as error:
         raise RecordError(f"links do not fit the readings of {database.path} ({error})", "Link again.") from error
 
@@ -88,7 +98,7 @@ def _put_edges(database: Database, kind: str, edges: Iterable[tuple[Ref, Ref, tu
 
 
 def _cells(ref: Ref) -> tuple[str, str, str]:
-    """Reading, article and entity, '' where a whole article is meant."""
+    """Reading, article and entity or fact, '' where a whole article is meant."""
     return (*ref, "") if isinstance(ref, ArticleRef) else (*ref,)
 
 
@@ -122,6 +132,18 @@ def get_links(database: Database) -> Links:
         story_edges=tuple(
             StoryEdge(left=ArticleRef(*left[:2]), right=ArticleRef(*right[:2]), scores=scores)
             for left, right, scores, _ in _edges(database, _STORY)
+        ),
+        fact_groups=tuple(
+            FactGroup(id=key, layer=data["layer"], members=tuple(TellingRef(*cells) for cells in members))
+            for key, _, data, members in _groups(database, _FACT)
+        ),
+        fact_edges=tuple(
+            FactEdge(left=TellingRef(*left), right=TellingRef(*right), scores=scores, **data)
+            for left, right, scores, data in _edges(database, _FACT)
+        ),
+        conflicts=tuple(
+            Conflict(left=TellingRef(*left), right=TellingRef(*right), scores=scores, kind=data["kind"])
+            for left, right, scores, data in _edges(database, _CONFLICT)
         ),
     )
 

@@ -61,8 +61,8 @@ LOOK_UP = {
         reading_id TEXT NOT NULL, fact_id TEXT NOT NULL, part TEXT NOT NULL, position INTEGER NOT NULL,
         name TEXT, entity TEXT, PRIMARY KEY (reading_id, fact_id, part, position),
         FOREIGN KEY (reading_id, fact_id) REFERENCES fact (reading_id, id) ON DELETE CASCADE) WITHOUT ROWID""",
-    # kind: entity reprint_group story; `data` holds the other columns of that kind as JSON. `entity_id` is '' where a whole
-    # article is the member, or the end of an edge.
+    # kind: entity reprint_group story thread fact; `data` holds the other columns of that kind as JSON. `entity_id` is the
+    # entity or fact of the article that is the member, or the end of an edge; '' where the whole article is.
     "link_group": """CREATE TABLE link_group (
         kind TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, name TEXT, data TEXT NOT NULL,
         PRIMARY KEY (kind, id)) WITHOUT ROWID""",
@@ -71,7 +71,7 @@ LOOK_UP = {
         entity_id TEXT NOT NULL, PRIMARY KEY (kind, group_id, position),
         FOREIGN KEY (kind, group_id) REFERENCES link_group (kind, id) ON DELETE CASCADE,
         FOREIGN KEY (reading_id, article_id) REFERENCES fact (reading_id, id) ON DELETE CASCADE) WITHOUT ROWID""",
-    # kind: entity reprint story; `scores` and `data` are JSON.
+    # kind: entity reprint story fact conflict; `scores` and `data` are JSON.
     "link_edge": """CREATE TABLE link_edge (
         kind TEXT NOT NULL, position INTEGER NOT NULL, left_reading TEXT NOT NULL, left_article TEXT NOT NULL,
         left_entity TEXT NOT NULL, right_reading TEXT NOT NULL, right_article TEXT NOT NULL, right_entity TEXT NOT NULL,

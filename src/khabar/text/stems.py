@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from khabar.text.fold import fold
+from khabar.text.tokens import tokens
+
 MIN_WORD = 3  # letters of a word from which its initial و is taken
 
 # The light10 scheme (Larkey, Ballesteros, Connell 2007) over folded letters.
@@ -28,3 +31,15 @@ def light_stem(form: str) -> str:
 
 def _without_waw(form: str) -> str:
     return form[1:] if form.startswith("و") and len(form) > MIN_WORD else form
+
+
+def stems_of(text: str) -> list[str]:
+    """The light stems of a text's words and numbers; thousands separators in numbers do not count."""
+    view = fold(text)
+    found = []
+    for start, end, kind in tokens(view):
+        if kind == "number":
+            found.append(view[start:end].replace(",", ""))
+        elif kind != "sign":
+            found.append(light_stem(view[start:end]))
+    return found

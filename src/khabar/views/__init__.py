@@ -1,8 +1,10 @@
 """Questions asked of a record: stories, timeline, who said what, figures, events, sources, one fact opened; typed rows back."""
 
 from khabar.views.cite import Cite
+from khabar.views.conflicts import ConflictRow, Side, conflicts
 from khabar.views.entities import EntityCard, EntityRow, entities, entity, find_entity
 from khabar.views.events import EventRow, Toll, events
+from khabar.views.fact_origins import FactOrigins, FactTelling, Origin
 from khabar.views.figures import Figure, Ledger, figures
 from khabar.views.origins import Origins
 from khabar.views.reprints import Beside, Copy, CopyGroup, SharedWith, copy_groups, shared_with
@@ -15,22 +17,28 @@ from khabar.views.timeline import Entry, timeline
 __all__ = [
     "Beside",
     "Cite",
+    "ConflictRow",
     "Copy",
     "CopyGroup",
     "EntityCard",
     "EntityRow",
     "Entry",
     "EventRow",
+    "FactOrigins",
+    "FactTelling",
     "Figure",
     "Ledger",
     "Opened",
+    "Origin",
     "Origins",
     "SharedWith",
+    "Side",
     "SourceTree",
     "Statement",
     "StoryRow",
     "ThreadRow",
     "Toll",
+    "conflicts",
     "copy_groups",
     "entities",
     "entity",

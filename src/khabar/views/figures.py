@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from khabar.errors import QueryError
 from khabar.model import Quantity, Quote
 from khabar.store import Store
-from khabar.views.cite import Cite, Sentences, articles, one_line
-from khabar.views.match import Query, stems
-
-SAME_SENTENCE = 0.5  # Jaccard of two sentences' stems from which they are one formula; set on the samples and the five seeds
-SAME_RUN = 5  # words in a run, the number among them, that make one formula of two different sentences; set as above
+from khabar.text import Sentences, stems_of
+from khabar.views.cite import Cite, articles, one_line
+from khabar.views.formulas import Wording, numbered
+from khabar.views.match import Query
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +52,10 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A figure with the stems of its sentence, and which of them is its number."""
+    """A figure and the words that tell it."""
 
     figure: Figure
-    stems: tuple[str, ...]
-    number: int
+    wording: Wording
 
 
 def figures(store: Store, query: str) -> Ledger:
@@ -66,7 +63,9 @@ def figures(store: Store, query: str) -> Ledger:
     wanted = Query(query)
     if not wanted.stems:
         raise QueryError(f"there is no word to look for in {query!r}", "Write what is counted, or a number.")
-    return _ledger(_numbered(_found(store, wanted)))
+    found = _found(store, wanted)
+    formulas = numbered([told.wording for told in found])
+    return _ledger([replace(told.figure, formula=number) for told, number in zip(found, formulas, strict=True)])
 
 
 def all_figures(store: Store) -> list[Figure]:
@@ -87,11 +86,8 @@ def _found(store: Store, wanted: Query) -> list[_Told]:
 
 
 def _told(quantity: Quantity, around: Quote, source: Cite) -> _Told:
-    before = stems(around.text[: quantity.at.start - around.start])
-    own = stems(quantity.at.text)
-    digits = next((place for place, stem in enumerate(own) if stem[0].isdigit()), len(own) - 1)
-    text = one_line(around.text)
-    return _Told(_figure(quantity, text, source), tuple(stems(around.text)), len(before) + digits)
+    wording = Wording.of(around.text, quantity.at.start - around.start, quantity.at.text)
+    return _Told(_figure(quantity, one_line(around.text), source), wording)
 
 
 def _asked(wanted: Query, quantity: Quantity) -> bool:
@@ -99,10 +95,10 @@ def _asked(wanted: Query, quantity: Quantity) -> bool:
     if not wanted.stems:
         return True
     numbers = {stem for stem in wanted.stems if stem[:1].isdigit()}
-    own = stems(quantity.at.text)
+    own = stems_of(quantity.at.text)
     if numbers:
         return bool(numbers & set(own))
-    counted = stems(quantity.counted.text) if quantity.counted else []
+    counted = stems_of(quantity.counted.text) if quantity.counted else []
     return bool(wanted.stems & {*own, *counted, *([quantity.role] if quantity.role else [])})
 
 
@@ -124,33 +120,6 @@ def _figure(quantity: Quantity, text: str, source: Cite) -> Figure:
         text=text,
         source=source,
     )
-
-
-def _numbered(found: list[_Told]) -> list[Figure]:
-    """Each figure with the number of its formula: that of the first earlier one with the same words around it, else a new one."""
-    numbered: list[Figure] = []
-    for place, told in enumerate(found):
-        earlier = zip(found[:place], numbered, strict=True)
-        number = next((figure.formula for other, figure in earlier if _same_formula(told, other)), None)
-        formula = number or max((figure.formula for figure in numbered), default=0) + 1
-        numbered.append(replace(told.figure, formula=formula))
-    return numbered
-
-
-def _same_formula(left: _Told, right: _Told) -> bool:
-    """Half of the sentences' stems in common, or a run of the same words with the number in it."""
-    mine, theirs = frozenset(left.stems), frozenset(right.stems)
-    if len(mine & theirs) >= SAME_SENTENCE * len(mine | theirs):
-        return True
-    if left.stems[left.number] != right.stems[right.number]:
-        return False
-    before = zip(reversed(left.stems[: left.number]), reversed(right.stems[: right.number]), strict=False)
-    after = zip(left.stems[left.number + 1 :], right.stems[right.number + 1 :], strict=False)
-    return 1 + sum(sum(1 for _ in takewhile(_equal, side)) for side in (before, after)) >= SAME_RUN
-
-
-def _equal(pair: tuple[str, str]) -> bool:
-    return pair[0] == pair[1]
 
 
 def _ledger(found: list[Figure]) -> Ledger:

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from khabar.text import fold, light_stem, tokens
+from khabar.text import stems_of
 
 
 class Query:
     """Words to be found in a text; an empty query is found in every text."""
 
     def __init__(self, words: str | None) -> None:
-        self.stems = frozenset(stems(words or ""))
+        self.stems = frozenset(stems_of(words or ""))
 
     def matches(self, *texts: str | None) -> bool:
         """True where every word of the query stands in one of the texts."""
-        return not self.stems or self.stems <= frozenset(stem for text in texts if text for stem in stems(text))
-
-
-def stems(text: str) -> list[str]:
-    """The light stems of a text's words and numbers; thousands separators in numbers do not count."""
-    view = fold(text)
-    found = []
-    for start, end, kind in tokens(view):
-        if kind == "number":
-            found.append(view[start:end].replace(",", ""))
-        elif kind != "sign":
-            found.append(light_stem(view[start:end]))
-    return found
+        return not self.stems or self.stems <= frozenset(stem for text in texts if text for stem in stems_of(text))

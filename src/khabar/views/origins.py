@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from khabar.link import source_name
-from khabar.link.groups import components
+from khabar.link.groups import connected
 from khabar.model import ArticleRef, ReprintGroup
 from khabar.views.cite import Cite
 
@@ -35,7 +35,7 @@ def origins(cites: Iterable[Cite], groups: Sequence[ReprintGroup]) -> Origins:
     named = [name for name in (_name(item) for item in by_ref.values()) if name]
     for name in sorted(set(named)):
         pairs += _chained([[ref for ref, item in by_ref.items() if _name(item) == name]])
-    joined = [[by_ref[ref] for ref in group if ref in by_ref] for group in components(pairs)]
+    joined = [[by_ref[ref] for ref in group if ref in by_ref] for group in connected(pairs)]
     labels = [_label(group) for group in joined if group]
     return Origins(named=tuple(sorted(label for label in labels if label)), unknown=labels.count(None), articles=len(by_ref))
 

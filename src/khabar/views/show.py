@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from khabar.model.wire import Json, fact_json
 from khabar.store import Store
-from khabar.views.cite import Cite, Sentences, cite
+from khabar.text import Sentences
+from khabar.views.cite import Cite, cite
 from khabar.views.sources import find_fact
 
 CONTEXT = 160  # characters shown before and after the sentence

@@ -1,18 +1,18 @@
-"""What stands behind a fact: its chain, the articles that print it, and how many independent origins those have."""
+"""What stands behind a fact: its chain, all its tellings, and how many independent origins they have."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import get_args
 
 from khabar.errors import QueryError
-from khabar.model import LAYERS, Article, Attribution, Event, Fact, Quantity, Quotation, Quote, Reading
+from khabar.model import LAYERS, Article, Attribution, Event, Fact, FactLayer, Quantity, Quotation, Reading, TellingRef
 from khabar.store import Store
+from khabar.text import Sentences
 from khabar.views.chain import steps
-from khabar.views.cite import Cite, Sentences, articles, one_line
-from khabar.views.match import stems
-from khabar.views.origins import Origins, origins
-
-SAME_SENTENCE = 0.8  # Jaccard of stems from which two sentences are one telling; a copy has 1, a light edit 0.8 and more
+from khabar.views.cite import one_line
+from khabar.views.fact_origins import FactOrigins, FactTelling
+from khabar.views.tellings import NOTHING, Tellings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,16 +28,6 @@ class ChainHop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """One article that prints the fact's sentence, as it stands there."""
-
-    text: str
-    start: int
-    end: int
-    source: Cite
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceTree:
     """The sources of one fact."""
 
@@ -48,27 +38,34 @@ class SourceTree:
     attributed_to: str | None
     reason: str
     chain: tuple[ChainHop, ...]
-    tellings: tuple[Telling, ...]
-    origins: Origins
+    tellings: tuple[FactTelling, ...]
+    """Of the same fact, in all articles, in order of date."""
+    perhaps: tuple[FactTelling, ...]
+    """What may be the same fact, and what is not sure."""
+    conflicts: tuple[str, ...]
+    """Ids of facts that contradict it."""
+    origins: FactOrigins
 
 
 def sources(store: Store, fact_id: str) -> SourceTree:
     """The tree behind a fact. Raises QueryError where the record has no such fact."""
     reading, article, fact, layer = find_fact(store, fact_id)
-    told = Sentences(reading, article).around(fact.at)
-    tellings = _tellings(store, told)
     attribution = _attribution(fact)
     quotation = fact if isinstance(fact, Quotation) else _quotation(reading, attribution.quotation)
+    own = TellingRef(reading.id, article.id, fact.id)
+    found = Tellings(store).of(own) if layer in get_args(FactLayer) else NOTHING
     return SourceTree(
         fact=fact.id,
         layer=layer,
-        text=one_line(told.text),
+        text=one_line(Sentences(reading, article).around(fact.at).text),
         attribution=attribution.status,
         attributed_to=attribution.name,
         reason=attribution.reason,
         chain=_chain(quotation),
-        tellings=tuple(tellings),
-        origins=origins([telling.source for telling in tellings], store.links().reprint_groups),
+        tellings=found.tellings,
+        perhaps=found.perhaps,
+        conflicts=found.conflicts,
+        origins=found.origins,
     )
 
 
@@ -104,19 +101,3 @@ def _chain(quotation: Quotation | None) -> tuple[ChainHop, ...]:
         for number, beside in found
         for hop in beside
     )
-
-
-def _tellings(store: Store, wanted: Quote) -> list[Telling]:
-    """The sentence and its copies in all current articles."""
-    own = frozenset(stems(wanted.text))
-    found = []
-    for reading, article, source in articles(store):
-        best: tuple[float, Quote] | None = None
-        for told in Sentences(reading, article).all():
-            other = frozenset(stems(told.text))
-            share = len(own & other) / max(1, len(own | other))
-            if share >= SAME_SENTENCE and (best is None or share > best[0]):
-                best = share, told
-        if best:
-            found.append(Telling(text=one_line(best[1].text), start=best[1].start, end=best[1].end, source=source))
-    return found

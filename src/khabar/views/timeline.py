@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from khabar.model import Article, ArticleRef, Event, Links, Mention, Quantity, Reading
+from khabar.model import Article, ArticleRef, Conflict, Event, Mention, Quantity, Reading, TellingRef
 from khabar.store import Store
-from khabar.text import fold
-from khabar.views.cite import Cite, Sentences, articles, one_line
-from khabar.views.match import Query, stems
-from khabar.views.occurrences import Told, occurrences
+from khabar.text import Sentences
+from khabar.views.cite import Cite, articles, one_line
+from khabar.views.match import Query
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,51 +40,58 @@ class Entry:
     attributed_to: str | None
     text: str
     sources: tuple[Cite, ...]
+    tolls: tuple[str, ...] = ()
+    """Ids of the quantities behind `killed` and `injured`."""
     conflicts: tuple[str, ...] = ()
-    """What other entries of the same type and date in one story say otherwise, with their event ids; or several tolls in one."""
+    """What other facts say otherwise, with their ids."""
 
 
 def timeline(store: Store, query: str | None = None, *, members: frozenset[ArticleRef] | None = None) -> list[Entry]:
     """Entries in order of date; the undated last. `members` keeps to the articles of a story."""
     wanted, links = Query(query), store.links()
-    found = []
+    tellings: dict[TellingRef, Entry] = {}
+    tolls: dict[TellingRef, str] = {}
     for reading, article, source in articles(store):
         if members is None or source.ref in members:
-            found += _entries(reading, article, source, wanted)
-    stories = {ref: story.id for story in links.stories for ref in story.members}
-    return _with_conflicts(_merge(found, links, stories), stories)
+            tellings |= _entries(reading, article, source, wanted)
+            tolls |= {
+                TellingRef(*source.ref, quantity.id): one_line(quantity.at.text)
+                for quantity in reading.quantities
+                if quantity.article == article.id
+            }
+    home = {ref: number for number, group in enumerate(links.fact_groups) for ref in group.members}
+    entries: dict[object, list[tuple[TellingRef, Entry]]] = {}
+    for ref, entry in sorted(tellings.items(), key=lambda one: (one[1].sources[0].published or "9999", one[0])):
+        entries.setdefault(home.get(ref, ref), []).append((ref, entry))
+    against = _against(links.conflicts, tellings, tolls)
+    return sorted((_united(own, against) for own in entries.values()), key=_order)
 
 
-def _entries(reading: Reading, article: Article, source: Cite, wanted: Query) -> list[tuple[Entry, Told]]:
-    """The events of an article, as entries and as they are compared."""
+def _entries(reading: Reading, article: Article, source: Cite, wanted: Query) -> dict[TellingRef, Entry]:
+    """The events of an article."""
     mentions = {mention.id: mention for mention in reading.mentions}
     quantities = {quantity.id: quantity for quantity in reading.quantities}
-    parted, found = Sentences(reading, article), []
+    parted, found = Sentences(reading, article), {}
     for event in reading.events:
         if event.article == article.id and not event.derived:
             text = one_line(parted.around(event.at).text)
             if wanted.matches(text, source.title):
-                found.append((_entry(event, text, source, mentions, quantities), _told(event, text, source, mentions)))
+                found[TellingRef(*source.ref, event.id)] = _entry(event, text, source, mentions, quantities)
     return found
 
 
-def _told(event: Event, text: str, source: Cite, mentions: dict[str, Mention]) -> Told:
-    bounds, place = event.date_bounds, mentions.get(event.place or "")
-    parties = (stem for party in (*event.actors, *event.targets) for stem in stems(party.at.text))
-    return Told(
-        event=event.id,
-        ref=source.ref,
-        type=event.type,
-        mode=event.mode,
-        status=event.status,
-        day=(bounds.earliest, bounds.latest) if bounds else None,
-        place=fold(place.at.text) if place else None,
-        parties=frozenset(stem for stem in parties if len(stem) > 2),
-        trigger=event.at.span,
-        word=" ".join(stems(event.at.text)),
-        sentence=fold(text),
-        stems=frozenset(stems(text)),
-    )
+def _against(
+    conflicts: Iterable[Conflict], tellings: Mapping[TellingRef, Entry], tolls: Mapping[TellingRef, str]
+) -> dict[TellingRef, list[str]]:
+    """Of each event and figure, what contradicts it, in words."""
+    notes: dict[TellingRef, list[str]] = {}
+    for conflict in conflicts:
+        for mine, theirs in ((conflict.left, conflict.right), (conflict.right, conflict.left)):
+            entry = tellings.get(theirs)
+            said = tolls.get(theirs) or (entry and (entry.status if conflict.kind == "status" else entry.date))
+            if said:
+                notes.setdefault(mine, []).append(f"{theirs.fact}: {said}")
+    return notes
 
 
 def _entry(event: Event, text: str, source: Cite, mentions: dict[str, Mention], quantities: dict[str, Quantity]) -> Entry:
@@ -107,6 +113,7 @@ def _entry(event: Event, text: str, source: Cite, mentions: dict[str, Mention], 
         injured=_tolls(event.injured, quantities),
         killed_values=_values(event.killed, quantities),
         injured_values=_values(event.injured, quantities),
+        tolls=(*event.killed, *event.injured),
         background=event.background,
         attribution=event.attribution.status,
         attributed_to=event.attribution.name,
@@ -123,15 +130,9 @@ def _order(entry: Entry) -> tuple[str, str, str, str, str]:
     return entry.earliest or entry.date or "9999", entry.date or "9999", entry.type, entry.text, entry.event
 
 
-def _merge(found: Sequence[tuple[Entry, Told]], links: Links, stories: Mapping[ArticleRef, str]) -> list[Entry]:
-    """One entry for each occurrence: that of its first telling, with what all of them say of it."""
-    ordered = sorted(found, key=lambda one: (one[0].sources[0].published or "9999", one[1].ref, one[1].trigger, one[0].event))
-    groups = occurrences([told for _, told in ordered], links.reprints, stories)
-    return sorted((_united([ordered[number][0] for number in group]) for group in groups), key=_order)
-
-
-def _united(tellings: Sequence[Entry]) -> Entry:
+def _united(told: Sequence[tuple[TellingRef, Entry]], against: Mapping[TellingRef, Sequence[str]]) -> Entry:
     """One entry of several tellings: what the first leaves out is filled from the next that says it."""
+    tellings = [entry for _, entry in told]
 
     def said(field: str) -> Any:
         return next((value for one in tellings if (value := getattr(one, field))), getattr(tellings[0], field))
@@ -144,6 +145,7 @@ def _united(tellings: Sequence[Entry]) -> Entry:
     return replace(
         tellings[0],
         events=all_of("events"),
+        tolls=all_of("tolls"),
         date=dated.date,
         earliest=dated.earliest,
         latest=dated.latest,
@@ -158,37 +160,16 @@ def _united(tellings: Sequence[Entry]) -> Entry:
         injured_values=tuple(sorted(all_of("injured_values"))),
         background=all(one.background for one in tellings),
         sources=tuple(sources[ref] for ref in sorted(sources)),
+        conflicts=tuple(dict.fromkeys(note for ref, one in told for note in _notes(ref, one, against))),
     )
+
+
+def _notes(ref: TellingRef, entry: Entry, against: Mapping[TellingRef, Sequence[str]]) -> Iterator[str]:
+    """What contradicts a telling or its tolls."""
+    for fact in (ref.fact, *entry.tolls):
+        yield from against.get(ref._replace(fact=fact), ())
 
 
 def _values(ids: tuple[str, ...], quantities: dict[str, Quantity]) -> tuple[float, ...]:
     values = (quantities[id_].value for id_ in ids if id_ in quantities)
     return tuple(sorted({value for value in values if value is not None}))
-
-
-def _with_conflicts(entries: list[Entry], stories: dict[ArticleRef, str]) -> list[Entry]:
-    """Entries of one type and day in one story that give different tolls, or of which one denies what another tells."""
-    groups: dict[tuple[str, str, str], list[Entry]] = {}
-    for entry in entries:
-        if entry.date:
-            for story in sorted({stories.get(source.ref, "") for source in entry.sources}):
-                groups.setdefault((entry.type, entry.date, story), []).append(entry)
-    notes: dict[str, list[str]] = {}
-    for group in groups.values():
-        for entry in group:
-            notes.setdefault(entry.event, []).extend(note for other in group for note in _differs(entry, other))
-    return [replace(entry, conflicts=tuple(dict.fromkeys(notes.get(entry.event, ())))) for entry in entries]
-
-
-def _differs(entry: Entry, other: Entry) -> list[str]:
-    """Where another entry says otherwise; of an entry and itself, where it holds several tolls. Two places are two events."""
-    if entry.place and other.place and fold(entry.place) != fold(other.place):
-        return []
-    notes = []
-    for toll in ("killed", "injured"):
-        mine, theirs = getattr(entry, f"{toll}_values"), getattr(other, f"{toll}_values")
-        if (mine and theirs and mine != theirs) or (other is entry and len(mine) > 1):
-            notes.append(f"{other.event}: {toll} {' / '.join(getattr(other, toll))}")
-    if {entry.status, other.status} == {"happened", "denied"}:
-        notes.append(f"{other.event}: {other.status}")
-    return notes

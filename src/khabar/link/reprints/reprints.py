@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from khabar.link.groups import components
+from khabar.link.groups import connected
 from khabar.link.reprints.candidates import RUN, candidates
 from khabar.link.reprints.common import Common
 from khabar.link.reprints.descent import descents
@@ -25,13 +25,13 @@ def reprints(items: Sequence[LinkItem], bodies: Sequence[Sequence[str]]) -> tupl
     sides = [Side(text) for text in texts]
     laid = {(a, b): likeness(sides[a], sides[b]) for a, b in candidates(texts)}
     copies = {(a, b): copy_kind(found, min(len(texts[a]), len(texts[b]))) for (a, b), found in laid.items()}
-    near = components((items[a].ref, items[b].ref) for (a, b), kind in copies.items() if kind in NEAR)
+    near = connected((items[a].ref, items[b].ref) for (a, b), kind in copies.items() if kind in NEAR)
     common = Common(texts, _reports(items, near), [_day(item) for item in items])
     kinds = {
         (a, b): copies[a, b] if copies[a, b] in NEAR else _kind(found, copies[a, b], common, texts[a])
         for (a, b), found in laid.items()
     }
-    groups = components((items[a].ref, items[b].ref) for (a, b), kind in kinds.items() if kind in COPIES)
+    groups = connected((items[a].ref, items[b].ref) for (a, b), kind in kinds.items() if kind in COPIES)
     places = _Places(items)
     words = {item.ref: len(text) for item, text in zip(items, texts, strict=True)}
     pairs = [_reprint(items, a, b, kind, laid[a, b], places, words) for (a, b), kind in kinds.items() if kind]
