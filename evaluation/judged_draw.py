@@ -27,6 +27,7 @@ LENGTHS = range(30, 501)  # characters of a sentence that is drawn: longer ones 
 EARLIEST_HOUR = 6  # an article fetched before it may be of the day before; without a date in its address it is left out
 
 STOP = re.compile(r"(?<!\b\w)[.!?؟]+[»”\")\]]*(?=\s)|\n")
+ANT_OUTLETS = {"AL": "العربية", "BB": "بي بي سي عربي", "CN": "سي إن إن بالعربية", "FR": "فرانس 24", "SK": "سكاي نيوز عربية"}
 DAY_IN_ADDRESS = re.compile(r"(?<!\d)(2015)/?-?(0[1-9]|1[0-2])/?-?([0-3]\d)(?!\d)")
 MARKS = re.compile("[\u064b-\u0652\u0670\u0640\u200e\u200f]")
 FOLDED = str.maketrans("أإآ٠١٢٣٤٥٦٧٨٩", "ااا0123456789")
@@ -38,12 +39,13 @@ NUMBER = (
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article that sentences can be drawn from; `published` is an ISO day."""
+    """An article that sentences can be drawn from; `published` is an ISO day, `outlet` its corpus' name for the paper."""
 
     source: str
     published: str
     title: str
     text: str
+    outlet: str = ""
 
 
 # ---- drawing
@@ -118,13 +120,13 @@ def articles_of(corpus: str) -> Iterator[Source]:
         with gzip.open(DATA / "ant_multisource" / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
             for row in map(json.loads, lines):
                 day = parsedate_to_datetime(row["time"]).date().isoformat()
-                yield Source(f"ant:{row['docno']}", day, row["title"], row["text"])
+                yield Source(f"ant:{row['docno']}", day, row["title"], row["text"], ANT_OUTLETS.get(row["docno"][:2], ""))
         return
     for archive in sorted((DATA / "saudinewsnet").glob("*.zip")):
         for index, row in enumerate(sources.saudi_day(archive)):
             published = _day(row["url"], row["date_extracted"])
             if published:
-                yield Source(f"saudi:{archive.name}:{index}", published, row["title"], row["content"])
+                yield Source(f"saudi:{archive.name}:{index}", published, row["title"], row["content"], row["source"])
 
 
 def _day(address: str, fetched: str) -> str | None:
