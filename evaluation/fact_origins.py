@@ -1,12 +1,12 @@
 """From whom facts come: tellings that Khabar takes for one fact, and how many independent origins they have, judged by hand.
 
-python evaluation/fact_origins.py [--part seen|held]      how many sets of origins are right, and how many are counted too high
-python evaluation/fact_origins.py draw --to FOLDER        draws them by the seed: a file for judges into FOLDER, the list into gold
-python evaluation/fact_origins.py take FILE FILE          keeps two judges' letters, and tells how far they agree
+python evaluation/fact_origins.py [--part seen|held]   how many sets of origins are right, and how many are counted too high
+python evaluation/fact_origins.py draw --to FOLDER     draws them by the seed: a file for judges into FOLDER, the list into gold
+python evaluation/fact_origins.py take FILE FILE       keeps two judges' letters, and tells how far they agree
 
-A judge writes a line a telling: `id<TAB>letter`. Tellings of one fact that come from the same origin have one letter; small letters
-(`n`, `m`) where the newsroom gives a figure in its own words and nobody is quoted for it, one for each wording; `u` where it cannot be
-told; `x` where the telling is of another fact. Kept are sources, places on the page and letters (gold/origins), and no texts.
+A judge writes a line a telling: `id<TAB>letter`. Tellings of one fact that come from the same origin have one letter; small ones
+(`n`, `m`) where the newsroom gives a figure in its own words and nobody is quoted for it, one for each wording; `u` where it cannot
+be told; `x` where the telling is of another fact. Kept are sources, places on the page and letters (gold/origins), and no texts.
 """
 
 from __future__ import annotations

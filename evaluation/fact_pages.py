@@ -1,5 +1,5 @@
-"""Records of some days of real news, on which facts over articles are judged: which tellings are of one fact, from whom they come,
-and what contradicts what. They are built in a folder that is gone afterwards."""
+"""Records of some days of real news, on which facts over articles are judged: which tellings are of one fact, from whom they
+come, and what contradicts what. They are built in a folder that is gone afterwards."""
 
 from __future__ import annotations
 
