@@ -63,7 +63,16 @@ def test_protests(text: str, expected: Parties) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ولم يتمكن المتظاهرون من الوصول إلى القصر", "وقال المتظاهرون للصحيفة إنهم باقون", "فرقت الشرطة مئات المتظاهرين"]
+    "text",
+    [
+        "ولم يتمكن المتظاهرون من الوصول إلى القصر",
+        "وقال المتظاهرون للصحيفة إنهم باقون",
+        "فرقت الشرطة مئات المتظاهرين",
+        "وقتل سبعة متظاهرين برصاص الشرطة في غزة",
+        "واعتقلت الشرطة 22 متظاهرا في إسطنبول",
+        "وأصيب 32 متظاهرا في سرت",
+        "وقتل متظاهر في نواكشوط",
+    ],  # what befell them is told
 )
 def test_no_protest(text: str) -> None:
     assert not [event for event in facts_of(text).events if event.type == "PROTEST"]
