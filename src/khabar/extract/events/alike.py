@@ -142,8 +142,11 @@ def tied(scene: Scene, one: Draft, other: Draft) -> bool:
 def _accident(scene: Scene, one: Draft, other: Draft) -> bool:
     """True for an accident of the same thing: `القارب`, or once more the one that the lead tells of."""
     a, b = one.event.targets, other.event.targets
-    again = other.told.telling.sentence.paragraph <= 0 and not {_noun(scene, x) for x in a}.isdisjoint(_noun(scene, x) for x in b)
-    return one.event.type == "DISASTER" and (again or _shared(scene, a, b) or _again(scene, a, b))
+    if one.event.type != "DISASTER" or not a or not b:
+        return False
+    if _shared(scene, a, b) or _again(scene, a, b):
+        return True
+    return other.told.telling.sentence.paragraph <= 0 and not {_noun(scene, x) for x in a}.isdisjoint(_noun(scene, x) for x in b)
 
 
 def _verdict(one: Draft, other: Draft) -> bool:
@@ -194,7 +197,8 @@ def _shared(scene: Scene, a: Sequence[Argument], b: Sequence[Argument]) -> bool:
 
 def _again(scene: Scene, a: Sequence[Argument], b: Sequence[Argument]) -> bool:
     """True where a definite noun of the one takes up who or what the other told of."""
-    return not _taken_up(scene, a).isdisjoint(_noun(scene, one) for one in b)
+    taken = _taken_up(scene, a) if a and b else frozenset()
+    return bool(taken) and not taken.isdisjoint(_noun(scene, one) for one in b)
 
 
 def _taken_up(scene: Scene, arguments: Sequence[Argument]) -> frozenset[str]:
