@@ -89,6 +89,19 @@ def test_what_is_wished_feared_or_supposed_is_hypothetical(text: str, trigger: s
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("وقال إن التنظيم جند نساء لتنفيذ هجمات انتحارية في بغداد.", "هجمات", "hypothetical"),
+        ("ولدى الحراس أوامر بإطلاق النار على الرهائن.", "إطلاق النار", "hypothetical"),
+        ("وأدين الرجل لتنفيذ هجوم على ثكنة في تونس.", "هجوم", "happened"),  # what he is blamed for
+        ("ودفعت الأزمة دولا غربية لشن غارات على سوريا.", "غارات", "happened"),  # what it led to
+    ],
+)
+def test_what_is_yet_to_be_done_has_not_happened(text: str, trigger: str, status: str) -> None:
+    assert told(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
     ("text", "trigger", "background"),
     [
         ("وكانت إسرائيل شنت غارة جوية على دمشق.", "غارة", True),  # without قد

@@ -46,6 +46,32 @@ def test_different_tolls_are_different_events() -> None:
     assert len(of(text, "ASSAULT")) == 2
 
 
+def test_an_accident_of_the_same_thing_is_told_once() -> None:
+    text = (
+        "غرق 46 مهاجرا حينما انقلب قاربهم قبالة السواحل.\nولا يزال 16 شخصا مفقودا بعد انقلاب القارب وسط أمواج شديدة."
+        "\nوقالت المنظمة إن القارب انقلب في خليج عدن صباح الثلاثاء."
+    )
+    (accident,) = (event for event in of(text, "DISASTER") if event.mode == "accident")
+    assert (accident.at.text, accident.date) == ("انقلب", "2024-05-14")
+
+
+def test_a_crash_that_the_lead_tells_is_told_again() -> None:
+    text = "تحطمت طائرة حربية أمس الثلاثاء أثناء قصفها حيا.\nوقال المرصد: تحطمت طائرة حربية في حلب."
+    (crash,) = of(text, "DISASTER")
+    assert crash.date == "2024-05-14"
+
+
+def test_a_crash_of_another_thing_is_another_event() -> None:
+    text = "تحطمت طائرة شحن أمس الثلاثاء في حلب.\nويأتي الحادث بعد تحطم مروحية في مأرب قبل شهر."
+    assert len(of(text, "DISASTER")) == 2
+
+
+def test_the_verdict_of_the_lead_is_told_in_full_behind_it() -> None:
+    text = "قضت محكمة في الكويت بسجن رجل.\nوقالت الصحيفة إن محكمة الجنايات حكمت الثلاثاء على سالم الكرخي بالسجن."
+    (verdict,) = (event for event in of(text, "TRIAL") if event.mode == "verdict")
+    assert (verdict.date, len(verdict.evidence)) == ("2024-05-14", 2)
+
+
 def test_a_plan_is_not_what_happened() -> None:
     text = "زار الوزير سالم الكرخي بغداد الأحد.\nوسيزور الوزير سالم الكرخي بغداد الشهر المقبل."
     assert sorted(event.status for event in of(text, "CONSULT")) == ["happened", "planned"]

@@ -8,7 +8,7 @@ from khabar.extract.words import PLACE_HEADS, SPOTS, folded
 _GLUED = frozenset(["ب", "وب", "فب"])
 _ELSEWHERE = SPOTS | folded("إلى من على عن نحو حتى باتجاه صوب تجاه بين عبر حول")
 """Before `شمال سوريا` these say no place where something is."""
-_NO_SPOTS = frozenset([("غرب", "تكساس")])  # a sort of oil
+_NO_SPOTS = frozenset([("غرب", "تكساس"), ("جنوب", "السودان"), ("جنوب", "افريقيا")])  # a sort of oil, and states
 _MAX_HEADS = 4  # tokens back from a name to the preposition (`في ريف محافظة حلب`)
 
 

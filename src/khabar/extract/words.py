@@ -21,7 +21,7 @@ BREAKS = folded(
 
 COMMAS = frozenset("،,")
 SIGNS = frozenset('،,؛;:()[]«»"“”-–—…؟?!.{}')
-SPOTS = folded("في ب داخل قرب شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط قبالة بمدينة بمحافظة ضواحي بوسط وفي بالقرب")
+SPOTS = folded("في ب داخل بداخل قرب شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط قبالة بمدينة بمحافظة ضواحي بوسط وفي بالقرب")
 """Words before the place where something happens."""
 
 PLACE_HEADS = folded(

@@ -7,6 +7,7 @@ from khabar.extract.events.tolls import TOLL_TYPES
 from khabar.extract.events.triggers import Telling
 from khabar.extract.scene import Scene
 from khabar.extract.words import folded
+from khabar.lexicon.tables import Trigger, parted
 from khabar.text import without_article
 
 _GENERIC = folded(
@@ -30,6 +31,8 @@ _DEEDS = folded(
     " عبر عبروا لوح لوحوا أنشد أنشدوا وقف وقفوا احتل احتلوا شارك شاركوا كتب كتبوا رفض رفضوا يرفض يرفضون اتهم اتهموا استنكر"
 )
 """What those who protest do to protest."""
+_GONE = folded("خرج خرجوا خرجت وخرج وخرجوا نزلوا ونزلوا")
+_HURT = 3  # tokens before protesters in which the verb of what befell them stands
 _NEAR = 4  # tokens before the capture of a place that tell whether it came to pass
 
 
@@ -74,7 +77,21 @@ def _achieved(scene: Scene, telling: Telling) -> bool:
 
 
 def _stands_alone(scene: Scene, telling: Telling) -> bool:
-    """True for `متظاهرون` as a subject, not behind a preposition or in a genitive."""
-    before = telling.first - 1
+    """True for `متظاهرون` as a subject, not behind a preposition, in a genitive or as those whom something befell.
+
+    `متظاهرين`, `متظاهرا` are subjects where their verb follows (`قال إن متظاهرين أغلقوا الطريق`), or `خرجوا متظاهرين`.
+    """
+    before, behind = telling.first - 1, telling.last
+    form = scene.forms[behind - 1]
+    if form.endswith(("ين", "ا")):
+        after = scene.forms[behind] if behind < telling.sentence.last and scene.is_verb(behind) else ""
+        return scene.forms[before] in _GONE or (after.endswith(("وا", "ون")) and scene.forms[before] != "بين")
     opened = telling.first == telling.clause[0] or before in scene.quantities or scene.forms[before] in ("كان", "وكان")
-    return opened or scene.is_verb(before)
+    return (opened or scene.is_verb(before)) and not _befell(scene, telling)
+
+
+def _befell(scene: Scene, telling: Telling) -> bool:
+    """`قتل متظاهر`, `أصيب 32 متظاهرا`."""
+    near = range(max(telling.clause[0], telling.first - _HURT), telling.first)
+    hits = scene.analysis.hits_in(Trigger, near.start, near.stop) if near else []
+    return any("result" in parted(hit.row.frame) for hit in hits)

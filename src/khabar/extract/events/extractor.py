@@ -75,6 +75,7 @@ def _draft(scene: Scene, told: Told, toll: dict[str, list[str]]) -> within.Draft
     dated = when is not None and when.basis == "own clause"
     sure = cue is not None or found.polarity == "negative"
     bare = told.echo or not (sure or anchoring.anchored(scene, told, dated, place is not None, bool(toll)))
+    place = place if locating.tells(place, telling) else None
     holder = scene.said.get(telling.first)
     attribution = attribute(scene, (telling.hit.start, telling.hit.end))
     actors = tuple(_argument(scene, run) for run in told.roles.actors)

@@ -13,6 +13,7 @@ from khabar.extract.scene import Scene
 from khabar.extract.words import folded
 
 _CAUSES = frozenset(["ASSAULT", "DISASTER", "PROTEST"])
+_DONE_TO = frozenset(["ASSAULT", "COERCE"])
 _GATHERING = frozenset(["gather", "topic"])
 _AFTER = (["بعد"], ["عقب"], ["اثر"], ["غداه"])
 _BESIDE = 2  # tokens of a number between a verb and its subject
@@ -34,7 +35,7 @@ class Told:
 def merge(scene: Scene, told: list[Told]) -> list[Told]:
     """The events of one sentence."""
     kept = _absorb_gathering(_absorb_gathered(_absorb_exposed(scene, [one for one in told if not one.echo])))
-    kept = _absorb_mentions(_mark_causes(scene, _absorb_results(scene, _absorb_verbs(scene, kept))))
+    kept = _absorb_mentions(_mark_causes(scene, _absorb_results(scene, _absorb_verbs(scene, _absorb_victims(kept)))))
     return sorted([*kept, *(one for one in told if one.echo)], key=lambda one: one.telling.first)
 
 
@@ -72,6 +73,17 @@ def _absorb_gathered(told: list[Told]) -> list[Told]:
         verb.roles.targets = verb.roles.targets or one.roles.targets
         verb.joined.append(one.telling)
     return kept
+
+
+def _absorb_victims(told: list[Told]) -> list[Told]:
+    """`قتل سبعة متظاهرين`, `فرقت الشرطة متظاهرين`: what was done to them is told, not what they did."""
+    hurt = [run for one in told if one.telling.row.type in _DONE_TO for run in one.roles.targets]
+    return [one for one in told if not (_themselves(one) and any(run.first <= one.telling.first < run.last for run in hurt))]
+
+
+def _themselves(one: Told) -> bool:
+    """True for those who are named for a protest that nothing else there tells."""
+    return "self" in one.telling.frame and not one.roles.targets
 
 
 def _absorb_gathering(told: list[Told]) -> list[Told]:

@@ -26,6 +26,10 @@ _DEMANDING = folded(
     "للمطالبة المطالبة مطالبة مطالبين مطالبا تطالب يطالب يطالبون طالبوا طالبت طالب وطالبوا وطالبت وطالب مطالبتهم لمطالبة"
     " ليطالبوا ومطالبين داعين داعية تدعو يدعون ودعوا هاتفين متهمين متهمة يتهمون واتهموا اتهموا واتهمت واتهم اتهم"
 )
+_ATTACKED = folded("هاجم هاجموا حاصر حاصروا اقتحم اقتحموا حطم حطموا رشق رشقوا أحرق أحرقوا خرب خربوا")
+_CONDEMNED = folded("ندد نددوا يندد استنكر استنكروا يستنكر شجب")
+_OF_THEM = ("ون", "ين")  # adjectives of those who protest
+_BEFORE = 4  # tokens before protesters in which the verb of their deed stands
 _MOST = 3  # of those whom a protest is against
 _TOLD = folded("طالب طالبت طالبوا يطالب تطالب يطالبون وطالب وطالبت وطالبوا اتهم اتهمت اتهموا واتهم واتهمت واتهموا")
 """Verbs whose object may stand behind their subject (`طالب المتظاهرون في عدن الحكومة بـ`)."""
@@ -42,13 +46,13 @@ _SEATS = folded(
 def opposed(scene: Scene, telling: Telling) -> list[Run]:
     """Those whom a protest is against or asks, else whose seat it goes to, in the rest of its sentence."""
     limit = telling.sentence.last
-    against: list[Run] = []
+    against: list[Run] = _by_deed(scene, telling, limit)
     seats: list[Run] = []
     again = scene.forms[telling.last - 1]
     for k in range(telling.first, min(telling.last + _REACH, limit)):
         if k >= telling.last and scene.forms[k].removeprefix("و") == again.removeprefix("و"):
             break  # `تظاهر عشرات أمام السفارة كما تظاهر مئات …`: another one
-        found = _against(scene, k, limit)
+        found = _against(scene, k, limit, beside=k == telling.last)
         if found is not None and not any(run.first <= found.first < run.last for run in against):
             against += [found, *_joined(scene, found, limit)]
         elif not seats and scene.forms[k] in _AT and k - telling.last < _NEAR:
@@ -57,6 +61,23 @@ def opposed(scene: Scene, telling: Telling) -> list[Run]:
     if seats and all(_is_deed(scene, run) for run in against):
         return seats
     return against[:_MOST] or seats
+
+
+def _by_deed(scene: Scene, telling: Telling, limit: int) -> list[Run]:
+    """What those who protest attack (`هاجم المتظاهرون السفارة`) or condemn (`ندد المتظاهرون بالهجوم`): the verb before them."""
+    if "self" not in telling.frame:
+        return []
+    verb = next(
+        (t for t in range(telling.first - 1, max(telling.clause[0], telling.first - _BEFORE) - 1, -1) if scene.is_verb(t)), -1
+    )
+    form = scene.forms[verb].removeprefix("و") if verb >= 0 else ""
+    if form not in _ATTACKED and form not in _CONDEMNED:
+        return []
+    behind = chunks(scene, telling.last, limit)[:_OBJECT]
+    if form in _ATTACKED:
+        nouns = (one for one in behind if one.kind == "noun" and not scene.forms[one.first].endswith(_OF_THEM))
+        return next((one.runs[:1] for one in nouns if without_article(scene.forms[one.first]) != "اطارات"), [])
+    return next((one.runs[:1] for one in behind if one.kind == "prep" and one.prep == "ب"), [])
 
 
 def _joined(scene: Scene, run: Run, limit: int) -> list[Run]:
@@ -76,8 +97,8 @@ def _is_deed(scene: Scene, run: Run) -> bool:
     return run.mention is None and happens(head(scene, run))
 
 
-def _against(scene: Scene, k: int, limit: int) -> Run | None:
-    """What the word at `k` says that the protest is against."""
+def _against(scene: Scene, k: int, limit: int, *, beside: bool) -> Run | None:
+    """What the word at `k` says that the protest is against; `beside`: it stands right behind the protest."""
     form = scene.forms[k]
     after = scene.forms[k + 1] if k + 1 < limit else ""
     if form in _AGAINST:
@@ -88,22 +109,28 @@ def _against(scene: Scene, k: int, limit: int) -> Run | None:
         return _bound(scene, k, limit, "ب")
     if form in HOSTILE:
         return _bound(scene, k, limit, "ل")
-    return _asked(scene, k, limit) if form in _DEMANDING else None
+    return _asked(scene, k, limit, beside=beside or form not in _TOLD) if form in _DEMANDING else None
 
 
-def _asked(scene: Scene, k: int, limit: int) -> Run | None:
+def _asked(scene: Scene, k: int, limit: int, *, beside: bool) -> Run | None:
     """Who is to go (`المطالبة برحيل الرئيس`), or is asked (`مطالبين الحكومة بزيادة`)."""
     nouns = [chunk for chunk in chunks(scene, k + 1, limit)[:_OBJECT] if chunk.kind == "noun"]
     asked = nouns[0].runs[0] if nouns and (nouns[0].first == k + 1 or scene.forms[k] in _TOLD) else None
     if asked is not None and head(scene, asked) in _PROTESTERS:
         asked = nouns[1].runs[0] if len(nouns) > 1 else None
-    if asked is not None and is_somebody(scene, asked):
+    if asked is not None and (is_somebody(scene, asked) or (beside and _is_addressed(scene, asked, limit))):
         return asked
     for at in range(k + 1, min(k + 4, limit)):
         form = scene.forms[at]
         if form.startswith("ب") and form[1:] in _DOWN:
             return _thing(scene, at + 1, limit)
     return None
+
+
+def _is_addressed(scene: Scene, asked: Run, limit: int) -> bool:
+    """`تطالب السلطة بوقف المفاوضات`: a definite noun before what is asked of it."""
+    behind = scene.forms[asked.last] if asked.last < limit else ""
+    return scene.forms[asked.first].startswith("ال") and behind.startswith("ب") and asked.last not in scene.names
 
 
 def _bound(scene: Scene, k: int, limit: int, letter: str) -> Run | None:

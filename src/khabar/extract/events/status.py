@@ -7,10 +7,12 @@ from typing import Literal
 
 from khabar.extract.events import earlier
 from khabar.extract.events.dating import When
+from khabar.extract.events.governors import head
 from khabar.extract.events.moods import is_future
 from khabar.extract.events.standing import is_now, kinds
 from khabar.extract.events.triggers import Telling
 from khabar.extract.scene import Scene
+from khabar.extract.words import folded
 from khabar.model import EventStatus, Quotation
 from khabar.model.facts import Modality
 
@@ -23,6 +25,13 @@ _SPEECH = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 _CAUSES = frozenset(["ACCUSE", "REJECT", "THREATEN", "SUPPORT"])
 """`لاتهامه`, `لرفضه`: what somebody is punished or criticised for."""
 _EXPOSED = ("تعرض", "يتعرض", "وتعرض", "خضع", "يخضع", "نتيج", "تالي", "سابق", "شاهد")
+_TO_DO = folded("لتنفيذ لشن لتوجيه لارتكاب ولتنفيذ ولشن")
+_ORDERS = folded("أوامر أوامرا الأوامر تعليمات تعليماته تعليماتها الضوء")
+_WHY = 8  # tokens before an aim in which a word may say that it was carried out, or is what somebody is blamed for
+_DONE = folded(
+    "دفع دفعت اضطر اضطرت استغل يستغل تستغل يستغلها يستغله أقلعت انطلقت استخدم استخدمت يستخدم تستخدم استعمل عاد عادت التحالف"
+)
+_BLAMED = (*_EXPOSED, "اتهم", "متهم", "ادان", "ادين", "مدان", "حكم", "حوكم", "سجن", "تبن")
 _ADJECTIVES = 4  # tokens between a noun and the adjective that puts it ahead (`القمة العربية الطارئة المقبلة`)
 _UNDER_CONDITION = 18  # tokens between a condition and what follows from it
 
@@ -48,6 +57,8 @@ def reality(scene: Scene, telling: Telling, when: When | None) -> Reality:
     modality = _modality(scene, telling, found, when)
     if modality == "actual" and _dated_ahead(scene, telling, when):
         modality = "planned"
+    elif modality == "actual" and _is_meant(scene, telling):
+        modality = "possible"
     return Reality(polarity, modality, earlier.is_earlier(scene, telling, found, when))
 
 
@@ -142,6 +153,21 @@ def _is_aim(scene: Scene, telling: Telling) -> bool:
         return False
     near = scene.forms[max(telling.sentence.first, telling.first - 6) : telling.first]
     return not any(form.removeprefix("ال").startswith(_EXPOSED) for form in near)
+
+
+def _is_meant(scene: Scene, telling: Telling) -> bool:
+    """`جندوا نساء لتنفيذ هجمات`, `أوامر بإطلاق النار`: what is to be done; not `دفعهم لشن هجمات`, `أدين لتنفيذ هجوم`."""
+    if telling.verbal or telling.row.type != "ASSAULT":
+        return False
+    begin, cut = telling.sentence.first, telling.hit.cut.prefix
+    first = head(scene, telling)
+    ordered = first == telling.first and cut == "ب" and first > begin and scene.forms[first - 1] in _ORDERS
+    meant = first < telling.first and scene.forms[first] in _TO_DO
+    if not (ordered or meant):
+        return False
+    definite = scene.forms[telling.first].startswith("ال")
+    why = [form.removeprefix("و") for form in scene.forms[max(begin, first - _WHY) : first]]
+    return not definite and _DONE.isdisjoint(why) and not any(form.startswith(_BLAMED) for form in why)
 
 
 def _ahead(scene: Scene, telling: Telling) -> bool:
