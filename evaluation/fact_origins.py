@@ -4,9 +4,9 @@ python evaluation/fact_origins.py [--part seen|held]   how many sets of origins 
 python evaluation/fact_origins.py draw --to FOLDER     draws them by the seed: a file for judges into FOLDER, the list into gold
 python evaluation/fact_origins.py take FILE FILE       keeps two judges' letters, and tells how far they agree
 
-A judge writes a line a telling: `id<TAB>letter`. Tellings of one fact that come from the same origin have one letter; small ones
-(`n`, `m`) where the newsroom gives a figure in its own words and nobody is quoted for it, one for each wording; `u` where it cannot
-be told; `x` where the telling is of another fact. Kept are sources, places on the page and letters (gold/origins), and no texts.
+A judge writes a line a telling: `id<TAB>letter`. Tellings of one fact that come from the same origin have one letter; small
+ones (`n`, `m`) where the newsroom gives a figure in its own words and nobody is quoted for it, one for each wording; `u` where it
+is not to be told; `x` where the telling is of another fact. Kept are sources, places on the page and letters (gold/origins).
 """
 
 from __future__ import annotations

@@ -161,8 +161,10 @@ def test_two_people_who_say_like_things_are_two():
 
 
 def test_the_same_words_are_one_though_nobody_is_known_to_speak():
-    items = article("a", speeches=(speech(SAID),)), article("b", "2022-09-01", speeches=(speech(SAID),))
+    items = article("a", speeches=(speech(SAID),)), article("b", "2022-08-11", speeches=(speech(SAID),))
     assert together(linked(*items, apart=True)) == [{"a-a", "a-b"}]
+    again = article("c", "2022-09-01", speeches=(speech(SAID),))
+    assert together(linked(items[0], again, apart=True)) == []  # said again
 
 
 # ---- figures

@@ -23,17 +23,28 @@ Known = Mapping[EntityRef, EntityLink]
 def grounds(speeches: Sequence[Speech], reprints: Iterable[Reprint], known: Known) -> Iterator[Ground]:
     """Why quotations of several articles are of one act of speech."""
     words = {one.number: Words.of(one.told.text) for one in speeches}
-    first: dict[str, int] = {}
-    for one in speeches:
-        if len(words[one.number].content) >= FEWEST:
-            earlier = first.setdefault(words[one.number].key, one.number)
-            if earlier != one.number:
-                yield Ground(0, earlier, one.number, (("same words", 1.0),))
+    yield from _in_the_same_words(speeches, words)
     for one, other in in_passages(speeches, reprints, COPIED):
         share = contained(words[one.number].stems, words[other.number].stems)
         if share >= SAME_PASSAGE:
             yield Ground(1, one.number, other.number, (("same passage", 1.0), ("words", share)))
     yield from _by_speaker(speeches, words, known)
+
+
+def _in_the_same_words(speeches: Iterable[Speech], words: Mapping[int, Words]) -> Iterator[Ground]:
+    """Of some days: what spokesmen say in the same words weeks later, they say again."""
+    kept: dict[str, list[Speech]] = {}
+    for one in speeches:
+        if len(words[one.number].content) >= FEWEST:
+            others = kept.setdefault(words[one.number].key, [])
+            earlier = next((other for other in others if _of_some_days(one, other)), None)
+            if earlier is not None:
+                yield Ground(0, earlier.number, one.number, (("same words", 1.0),))
+            others.append(one)
+
+
+def _of_some_days(one: Speech, other: Speech) -> bool:
+    return one.day is None or other.day is None or abs(one.day - other.day) <= DAYS
 
 
 def person_of(speech: Speech, known: Known) -> str | None:
