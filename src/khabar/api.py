@@ -193,6 +193,14 @@ class Record:
         members = views.story_members(self.store, story) if story else None
         return views.conflicts(self.store, query, members=members)
 
+    def keyphrases(self, name: str, *, most: int | None = None) -> list[views.Keyphrase]:
+        """What an article, a story or a thread is about, the most telling first."""
+        return views.keyphrases(self.store, name, most=most)
+
+    def related(self, article: str, *, most: int | None = None) -> list[views.Related]:
+        """What to read beside an article, each with the reason."""
+        return views.related(self.store, article, most=most)
+
     def copies(self) -> list[views.CopyGroup]:
         """The groups of articles that print one text, and from whom each has it."""
         return views.copy_groups(self.store)

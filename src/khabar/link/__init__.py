@@ -10,7 +10,7 @@ from khabar.link.profiles import profiles_of
 from khabar.link.reprints import reprints, source_name
 from khabar.link.stories import stories, threads
 from khabar.link.tellings import ArticleTellings
-from khabar.link.words import word_list
+from khabar.link.words import article_counts, word_list
 from khabar.model import LinkItem, Links, LinkSource
 
 __all__ = ["ArticleTellings", "Told", "link", "source_name"]
@@ -36,6 +36,7 @@ def link(source: LinkSource, settings: LinkSettings, told: Told = Told()) -> Lin
         fact_groups=facts.groups,
         fact_edges=facts.edges,
         conflicts=facts.conflicts,
+        words=tuple(article_counts(bodies)),
     )
 
 

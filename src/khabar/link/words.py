@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from khabar.lexicon import lexicon
@@ -31,6 +31,14 @@ def content_stem(word: str) -> str | None:
     """The stem of a folded word; null for numbers, function words and what is too short to tell anything."""
     stem = light_stem(word)
     return None if len(stem) < MIN_LETTERS or word[0].isdigit() or lexicon().rows(word, StopWord) else stem
+
+
+def article_counts(bodies: Iterable[Sequence[str]]) -> Iterator[tuple[str, int]]:
+    """How many of some articles, given as their words, have each stem, in order of stem; what one alone has is left out."""
+    counts: Counter[str] = Counter()
+    for words in bodies:
+        counts.update({stem for word in set(words) if (stem := content_stem(word))})
+    return ((stem, counts[stem]) for stem in sorted(counts) if counts[stem] > 1)
 
 
 Vector = dict[str, float]

@@ -200,3 +200,5 @@ class Links:
     """Those of several tellings."""
     fact_edges: tuple[FactEdge, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    words: tuple[tuple[str, int], ...] = ()
+    """How many articles have each stem, of those that several have, in order of stem."""

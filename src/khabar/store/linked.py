@@ -70,13 +70,14 @@ def put_links(database: Database, links: Links) -> None:
         facts = ((e.left, e.right, e.scores, {"layer": e.layer, "verdict": e.verdict}) for e in links.fact_edges)
         _put_edges(database, _FACT, facts)
         _put_edges(database, _CONFLICT, ((e.left, e.right, e.scores, {"kind": e.kind}) for e in links.conflicts))
+        database.write_all("INSERT INTO link_word VALUES (?, ?)", links.words)
     except sqlite3.IntegrityError as error:
         raise RecordError(f"links do not fit the readings of {database.path} ({error})", "Link again.") from error
 
 
 def clear_links(database: Database) -> None:
     """Forget all links, inside a transaction."""
-    for table in ("link_edge", "link_member", "link_group"):
+    for table in ("link_edge", "link_member", "link_group", "link_word"):
         database.write(f"DELETE FROM {table}")
 
 
@@ -141,11 +142,17 @@ def get_links(database: Database) -> Links:
             FactEdge(left=TellingRef(*left), right=TellingRef(*right), scores=scores, **data)
             for left, right, scores, data in _edges(database, _FACT)
         ),
+        words=tuple(word_counts(database).items()),
         conflicts=tuple(
             Conflict(left=TellingRef(*left), right=TellingRef(*right), scores=scores, kind=data["kind"])
             for left, right, scores, data in _edges(database, _CONFLICT)
         ),
     )
+
+
+def word_counts(database: Database) -> dict[str, int]:
+    """How many articles have each stem, of those that several have."""
+    return dict(database.rows("SELECT stem, articles FROM link_word ORDER BY stem"))
 
 
 Cells = tuple[str, str, str]

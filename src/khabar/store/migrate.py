@@ -22,7 +22,10 @@ def _nothing(_database: Database) -> None:
     """Of a version that changed derived tables only."""
 
 
-STEPS: Mapping[int, Step] = {1: _nothing}  # 2: links of entities hold the entity of each article, and why
+STEPS: Mapping[int, Step] = {
+    1: _nothing,  # 2: links of entities hold the entity of each article, and why
+    2: _nothing,  # 3: links of facts; how many articles have a word
+}
 """For each version N the step that turns the kept tables of N into those of N + 1."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 APPLICATION_ID = 0x4B484252
 """`KHBR` in ASCII; stands in the header of every record (SQLite `application_id`)."""
 
-VERSION = 2
+VERSION = 3
 """Version of the tables (SQLite `user_version`). A change of a table raises it and adds a step to `migrate.STEPS`, be it an empty
 one: derived tables are built anew after any step."""
 
@@ -78,6 +78,8 @@ LOOK_UP = {
         scores TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (kind, position),
         FOREIGN KEY (left_reading, left_article) REFERENCES fact (reading_id, id) ON DELETE CASCADE,
         FOREIGN KEY (right_reading, right_article) REFERENCES fact (reading_id, id) ON DELETE CASCADE) WITHOUT ROWID""",
+    # How many articles have a word, by its stem.
+    "link_word": "CREATE TABLE link_word (stem TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID",
     # What the search index has not seen yet; `op` is add or drop. AUTOINCREMENT, so that a cleared number never comes again.
     "outbox": """CREATE TABLE outbox (
         seq INTEGER PRIMARY KEY AUTOINCREMENT, op TEXT NOT NULL, reading_id TEXT NOT NULL)""",

@@ -211,6 +211,10 @@ class Store:
         """The links, in the order in which they were put."""
         return linked.get_links(self._database)
 
+    def word_counts(self) -> dict[str, int]:
+        """How many articles have each stem, of those that several have."""
+        return linked.word_counts(self._database)
+
     @property
     def links_are_current(self) -> bool:
         """Whether nothing that links follow from has changed since they were made; false after a crash in between."""

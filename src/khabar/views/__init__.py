@@ -6,7 +6,9 @@ from khabar.views.entities import EntityCard, EntityRow, entities, entity, find_
 from khabar.views.events import EventRow, Toll, events
 from khabar.views.fact_origins import FactOrigins, FactTelling, Origin
 from khabar.views.figures import Figure, Ledger, figures
+from khabar.views.keyphrases import Keyphrase, keyphrases
 from khabar.views.origins import Origins
+from khabar.views.related import Related, related
 from khabar.views.reprints import Beside, Copy, CopyGroup, SharedWith, copy_groups, shared_with
 from khabar.views.said import Statement, said
 from khabar.views.show import Opened, show
@@ -27,10 +29,12 @@ __all__ = [
     "FactOrigins",
     "FactTelling",
     "Figure",
+    "Keyphrase",
     "Ledger",
     "Opened",
     "Origin",
     "Origins",
+    "Related",
     "SharedWith",
     "Side",
     "SourceTree",
@@ -45,6 +49,8 @@ __all__ = [
     "events",
     "figures",
     "find_entity",
+    "keyphrases",
+    "related",
     "said",
     "shared_with",
     "show",
