@@ -55,9 +55,8 @@ def unit_vector(counts: Counter[str], idf: dict[str, float], most: int) -> Vecto
 
 def cosine(left: Vector, right: Vector, without: Collection[str] = ()) -> float:
     """Cosine of two unit vectors, but for some names."""
-    if len(left) > len(right):
-        left, right = right, left
-    return sum(weight * right[name] for name, weight in left.items() if name in right and name not in without)
+    shared = left.keys() & right.keys()
+    return sum(left[name] * right[name] for name in sorted(shared) if name not in without) if shared else 0.0
 
 
 def idf_of(documents: Iterable[Iterable[str]], total: int) -> dict[str, float]:

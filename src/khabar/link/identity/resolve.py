@@ -88,19 +88,24 @@ class Resolver:
 
     def _join_best(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Joins pairs, the likeliest first; what a group has grown by is weighed anew."""
-        heap = [(-found.odds, a, b, self._size(a, b)) for a, b in pairs if (found := self._weighed(a, b)) and found.odds > 0]
+        known = {(a, b): (self._size(a, b), found) for a, b in pairs if (found := self._weighed(a, b)) and found.odds > 0}
+        heap = [(-found.odds, a, b) for (a, b), (_, found) in known.items()]
         heapify(heap)
         while heap:
-            _, a, b, size = heappop(heap)
-            weighed = self._weighed(a, b)
-            if weighed is None or weighed.odds <= 0:
+            _, a, b = heappop(heap)
+            if self._of(a) is self._of(b):
                 continue
-            if size != self._size(a, b):
-                heappush(heap, (-weighed.odds, a, b, self._size(a, b)))
-            elif weighed.verdict == "same":
-                self._join(self._of(a), self._of(b), weighed)
-            else:
-                self._note(self._of(a).first, self._of(b).first, weighed, weighed.verdict)
+            size, weighed = known[a, b]
+            if size == self._size(a, b):
+                if weighed.verdict == "same":
+                    self._join(self._of(a), self._of(b), weighed)
+                else:
+                    self._note(self._of(a).first, self._of(b).first, weighed, weighed.verdict)
+                continue
+            again = self._weighed(a, b)
+            if again is not None and again.odds > 0:
+                known[a, b] = self._size(a, b), again
+                heappush(heap, (-again.odds, a, b))
 
     def _weighed(self, a: int, b: int) -> Weighed | None:
         left, right = self._of(a), self._of(b)
