@@ -147,9 +147,8 @@ def _print(name: str, own: Sequence[Judged]) -> None:
     both = sum(one.verdicts == ("yes", "yes") for one in own)
     one_of = [sum(one.verdicts[judge] == "yes" for one in own) for judge in (0, 1)]
     kinds = Counter(one.kind for one in own if one.verdicts == ("yes", "yes"))
-    print(
-        f"{name}: {len(own)}; right for both {both}, for one {one_of[0]}, for the other {one_of[1]}; {dict(sorted(kinds.items()))}"
-    )
+    counts = f"right for both {both}, for one {one_of[0]}, for the other {one_of[1]}"
+    print(f"{name}: {len(own)}; {counts}; {dict(sorted(kinds.items()))}")
 
 
 def main(words: list[str] | None = None) -> int:

@@ -172,6 +172,29 @@ def test_tolls_that_differ_by_source_are_shown_as_a_conflict(sample_record: Path
         assert any("أربعة" in note for entry in split for note in entry.conflicts)
 
 
+def test_figures_are_a_series_in_time_and_what_a_wire_told_twice_is_one_point(sample_record: Path):
+    with khabar.open(sample_record, read_only=True) as record:
+        ledger = record.figures("1200")
+        assert sorted(id_ for point in ledger.series for id_ in point.quantities) == sorted({f.quantity for f in ledger.figures})
+        assert [point.articles for point in ledger.series if point.articles > 1] == [2]
+        dates = [point.date or "9999" for point in ledger.series]
+        assert dates == sorted(dates)
+        tolls = [point for point in record.figures("قتلى").series if point.contradicted_by]
+        assert tolls and all(record.show(other).layer == "quantities" for point in tolls for other in point.contradicted_by)
+
+
+def test_what_several_articles_tell_of_one_act_of_speech_is_said_once(sample_record: Path):
+    with khabar.open(sample_record, read_only=True) as record:
+        rows = record.said()
+        several = [row for row in rows if len(row.sources) > 1]
+        assert several
+        for row in several:
+            assert row.quotation == row.quotations[0] and row.source == row.sources[0]
+            assert {telling.source.ref for telling in record.sources(row.quotation).tellings} == {s.ref for s in row.sources}
+        told = [id_ for row in rows for id_ in row.quotations]
+        assert len(told) == len(set(told))
+
+
 def test_a_day_of_this_month_on_a_page_dated_in_hijri_is_a_hijri_day(samples: list[Path]):
     """`السابع من الشهر الجاري` under 9 ربيع الآخر 1445هـ is 22 October 2023, not the seventh of October."""
     reading = next(khabar.read(next(path for path in samples if path.name.startswith("a05"))))

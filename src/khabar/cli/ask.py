@@ -1,4 +1,4 @@
-"""The commands that print a table of what a record holds: stories, timeline, said, figures, events."""
+"""The commands that print a table of what a record holds: stories, timeline, said, events."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def _range(earliest: str | None, latest: str | None) -> str:
 @click.option("--about", metavar="QUERY", help="Words that must stand in what is said or in the headline.")
 @json_option
 def said(record: Path, by: str | None, about: str | None, as_json: bool) -> None:
-    """Who said what, when, and through whom we know it.
+    """Who said what, when, and through whom we know it; what several articles tell of one act of speech stands once.
 
     [inferred] behind a speaker: the sentence does not name him; he is carried on from one before it, which can be wrong.
     """
@@ -121,7 +121,7 @@ def said(record: Path, by: str | None, about: str | None, as_json: bool) -> None
     if as_json:
         return output.json(rows)
     columns = [Column("date"), Column("speaker", text=True), Column("act"), Column("id"), Column("said", text=True)]
-    columns += [Column("chain", text=True)]
+    columns += [Column("chain", text=True), Column("articles")]
     output.table(
         columns,
         [
@@ -132,6 +132,7 @@ def said(record: Path, by: str | None, about: str | None, as_json: bool) -> None
                 row.quotation,
                 row.text,
                 " ← ".join(row.chain),
+                len(row.sources),
             )
             for row in rows
         ],
@@ -144,48 +145,6 @@ def _voice(speakers: tuple[str, ...], roles: tuple[str, ...], inferred: bool) ->
     more = [role for role in roles if role not in names]  # an office without a name is its own role
     shown = f"{names} ({'، '.join(more)})" if more else names
     return f"{shown} [inferred]" if inferred else shown
-
-
-@click.command()
-@record_argument
-@click.argument("query")
-@json_option
-def figures(record: Path, query: str, as_json: bool) -> None:
-    """Every value that the record has for QUERY, who gave it, and in which words.
-
-    QUERY is words of the sentence and of what is counted, or a number: `khabar figures talks.khabar "2500 جندي"`. Sentences
-    that copy each other are one formula. `undetermined` means that it is not known who gave a figure, not that nobody did.
-    """
-    output = Output(as_json=as_json)
-    with asked(record) as opened:
-        ledger = opened.figures(query)
-    if as_json:
-        return output.json(ledger)
-    columns = [Column("date"), Column("words", text=True), Column("low"), Column("high"), Column("formula"), Column("id")]
-    columns += [Column("given by", text=True), Column("outlet", text=True), Column("what the page says", text=True)]
-    output.table(
-        columns,
-        [
-            (
-                row.date or "unknown",
-                f"{row.words} {row.counted or ''}".strip() if row.counted not in (None, row.words) else row.words,
-                row.low,
-                row.high,
-                row.formula,
-                row.quantity,
-                row.attributed_to or row.attribution.replace("_", " "),
-                outlet_of(row.source),
-                row.text,
-            )
-            for row in ledger.figures
-        ],
-    )
-    if ledger.figures:
-        output.line(
-            f"{len(ledger.figures)} figures in {ledger.formulas} formulas; attributed to {len(ledger.attributed)} sources; "
-            f"{ledger.newsroom_voice} in the newsroom's own voice; {ledger.undetermined} undetermined"
-        )
-    return None
 
 
 @click.command()

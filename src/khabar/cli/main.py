@@ -22,7 +22,7 @@ COMMANDS = {
     "entities": ("identity", "People, organisations, places; their names, roles over time, and why they are one."),
     "events": ("ask", "The events as a table in ACLED's and UCDP's terms."),
     "export": ("keep", "Write the record as JSON Lines or CSV files."),
-    "figures": ("ask", "A number's history: every value and who gave it."),
+    "figures": ("ledger", "A number's history: every value and who gave it."),
     "keyphrases": ("about", "What an article or story is about, in its own words."),
     "merge": ("identity", "Say that two entities are one."),
     "read": ("read", "Read pages and print one JSON object a page; nothing is kept."),

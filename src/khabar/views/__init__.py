@@ -5,7 +5,7 @@ from khabar.views.conflicts import ConflictRow, Side, conflicts
 from khabar.views.entities import EntityCard, EntityRow, entities, entity, find_entity
 from khabar.views.events import EventRow, Toll, events
 from khabar.views.fact_origins import FactOrigins, FactTelling, Origin
-from khabar.views.figures import Figure, Ledger, figures
+from khabar.views.figures import Figure, Ledger, Point, figures
 from khabar.views.keyphrases import Keyphrase, keyphrases
 from khabar.views.origins import Origins
 from khabar.views.related import Related, related
@@ -34,6 +34,7 @@ __all__ = [
     "Opened",
     "Origin",
     "Origins",
+    "Point",
     "Related",
     "SharedWith",
     "Side",

@@ -9,6 +9,7 @@ from itertools import takewhile
 from khabar.text import stems_of
 
 SAME_SENTENCE = 0.5  # Jaccard of two sentences' stems from which they are one formula; set on the samples and the five seeds
+SAME_NUMBERS = 0.25  # where they have two numbers in common: a formula that was reworded
 SAME_RUN = 5  # words in a run, those of the fact among them, that make one formula of two different sentences; set as above
 
 
@@ -38,9 +39,10 @@ def numbered(found: Sequence[Wording]) -> list[int]:
 
 
 def same_formula(left: Wording, right: Wording) -> bool:
-    """Half of the sentences' stems in common, or a run of the same words with the fact in it."""
+    """Half of the sentences' stems in common, or two numbers and some stems, or a run of the same words with the fact in it."""
     mine, theirs = frozenset(left.stems), frozenset(right.stems)
-    if len(mine & theirs) >= SAME_SENTENCE * len(mine | theirs):
+    numbers = sum(stem.isdecimal() for stem in mine & theirs)
+    if len(mine & theirs) >= (SAME_NUMBERS if numbers > 1 else SAME_SENTENCE) * len(mine | theirs):
         return True
     if left.stems[left.at : left.at + 1] != right.stems[right.at : right.at + 1]:
         return False

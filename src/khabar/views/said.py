@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from khabar.model import EntityRef, Quotation
+from khabar.model import ArticleRef, EntityRef, Quotation, TellingRef
 from khabar.store import Store
 from khabar.views.chain import names
 from khabar.views.cite import Cite, articles, one_line
@@ -14,9 +14,11 @@ from khabar.views.match import Query
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One act of speech."""
+    """One act of speech, as the article tells it that told it first."""
 
     quotation: str
+    quotations: tuple[str, ...]
+    """Ids of all its tellings, `quotation` among them."""
     date: str | None
     """When the article was published: the speech is not later."""
     speakers: tuple[str, ...]
@@ -32,25 +34,42 @@ class Statement:
     chain: tuple[str, ...]
     """Names from the page inwards, step by step; `?` where a hop has none."""
     source: Cite
+    sources: tuple[Cite, ...]
+    """All articles that tell it, in order of date."""
 
 
 def said(store: Store, by: str | None = None, about: str | None = None) -> list[Statement]:
-    """Statements in order of date, then of place on the page. `by`: words of the speaker's role or of a name that the record
-    knows him by, Latin letters among them; `about`: words said."""
-    speaker, subject = Query(by), Query(about)
-    known = {member: link for link in store.links().entities for member in link.members} if by else {}
-    found = []
+    """Acts of speech in order of date, then of place on the page: what a speaker said over time. `by`: words of the speaker's
+    role or of a name that the record knows him by, Latin letters among them; `about`: words said."""
+    speaker, subject, links = Query(by), Query(about), store.links()
+    known = {member: link for link in links.entities for member in link.members} if by else {}
+    home = {ref: group.id for group in links.fact_groups if group.layer == "quotations" for ref in group.members}
+    found: dict[str, list[tuple[str, ArticleRef, int, Statement]]] = {}
     for reading, article, source in articles(store):
         people = {entity.id: entity.name for entity in reading.entities if entity.type == "PER"}
         for quotation in reading.quotations:
             if quotation.article == article.id:
                 statement = _statement(quotation, source, people)
                 refs = (EntityRef(reading.id, article.id, voice.entity) for voice in quotation.speakers if voice.entity)
-                links = [known[ref] for ref in refs if ref in known]
-                named = [*statement.speakers, *statement.roles, *(name for link in links for name in (link.name, link.latin))]
+                own = [known[ref] for ref in refs if ref in known]
+                named = [*statement.speakers, *statement.roles, *(name for link in own for name in (link.name, link.latin))]
                 if (not by or any(named)) and speaker.matches(*named) and subject.matches(statement.text, source.title):
-                    found.append((statement.date or "9999", source.ref, quotation.at.start, statement))
-    return [row[-1] for row in sorted(found, key=lambda row: row[:3])]
+                    ref = TellingRef(*source.ref, quotation.id)
+                    row = statement.date or "9999", source.ref, quotation.at.start, statement
+                    found.setdefault(home.get(ref, "/".join(ref)), []).append(row)
+    told = sorted((sorted(rows, key=_place) for rows in found.values()), key=lambda rows: _place(rows[0]))
+    return [_once([row[-1] for row in rows]) for rows in told]
+
+
+def _place(row: tuple[str, ArticleRef, int, Statement]) -> tuple[str, ArticleRef, int]:
+    return row[:3]
+
+
+def _once(tellings: Sequence[Statement]) -> Statement:
+    """One act of speech of all its tellings, in order of date."""
+    sources = {one.source.ref: one.source for one in tellings}
+    ids = dict.fromkeys(one.quotation for one in tellings)
+    return replace(tellings[0], quotations=tuple(ids), sources=tuple(sources.values()))
 
 
 def _statement(quotation: Quotation, source: Cite, people: Mapping[str, str]) -> Statement:
@@ -58,6 +77,7 @@ def _statement(quotation: Quotation, source: Cite, people: Mapping[str, str]) ->
     voices = quotation.speakers
     return Statement(
         quotation=quotation.id,
+        quotations=(quotation.id,),
         date=source.published,
         speakers=tuple(one_line(people.get(voice.entity or "") or voice.name or voice.at.text) for voice in voices),
         roles=tuple(one_line(voice.role) for voice in voices if voice.role),
@@ -69,4 +89,5 @@ def _statement(quotation: Quotation, source: Cite, people: Mapping[str, str]) ->
         via=tuple(one_line(via.at.text) for via in quotation.via),
         chain=names(quotation.chain),
         source=source,
+        sources=(source,),
     )

@@ -18,7 +18,12 @@ DAYS = 3  # between two articles that give one figure of one time, where they sh
 REFERENT = 0.25  # Jaccard of the telling words of two sentences of one story, from which a figure of the same things is one
 SAME_PASSAGE = 0.4
 SHARED: frozenset[ReprintKind] = frozenset(("verbatim", "light_edit", "rewrite", "partial", "formula"))
+TELLING = 100  # smaller numbers stand beside each other by chance
+FORMULA = 0.25  # Jaccard of the telling words of two sentences with two numbers in common, from which they are one formula
+MOST = 60  # figures that are compared of those with the same two numbers
 NEAR = 6  # words on either side of a number that tell what it is of
+ANY_ROLE = frozenset(("people", "amount", "share", None))
+"""Roles that do not tell what is counted."""
 ANYBODY = frozenset(
     map(light_stem, map(fold, "شخص أشخاص قتيل قتلى جريح جرحى مصاب ضحية ضحايا مدني مدنيين جثة جثث إنسان مواطن آخر آخرين".split()))
 )
@@ -50,9 +55,26 @@ def grounds(figures: Sequence[Figure], reprints: Iterable[Reprint], tolls: Mappi
         words = jaccard(one.words.stems, other.words.stems)
         if of_like(one, other) and one.told.value == other.told.value and words >= SAME_PASSAGE:
             yield Ground(1, one.number, other.number, (("same passage", 1.0), ("words", words)))
+    yield from _in_one_formula(figures)
     for one, other, scores in referents(figures, tolls):
         if agree(one.told, other.told):
             yield Ground(2, one.number, other.number, scores)
+
+
+def _in_one_formula(figures: Iterable[Figure]) -> Iterator[Ground]:
+    """One value beside one other number, in like words: standing background that newsrooms reword, whenever it is printed."""
+    blocks: dict[tuple[float, str], list[Figure]] = {}
+    for one in figures:
+        value = one.told.value
+        if value is not None and value >= TELLING:
+            for word in {word for word in one.words.key.split() if word.isdecimal() and int(word) >= TELLING}:
+                if float(word) != value:
+                    blocks.setdefault((value, word), []).append(one)
+    for block in blocks.values():
+        for one, other in combinations(block[:MOST], 2):
+            words = jaccard(one.words.content, other.words.content)
+            if one.ref.in_article != other.ref.in_article and of_like(one, other) and words >= FORMULA:
+                yield Ground(2, one.number, other.number, (("same numbers", 1.0), ("words", words)))
 
 
 def referents(figures: Iterable[Figure], tolls: Mapping[int, Toll]) -> Iterator[tuple[Figure, Figure, Scores]]:
@@ -119,6 +141,8 @@ def of_like(one: Figure, other: Figure) -> bool:
     counted = things(one), things(other)
     if mine.role in TOLLS and mine.role == theirs.role:
         counted = counted[0] - ANYBODY, counted[1] - ANYBODY
+    elif mine.role == theirs.role and mine.role not in ANY_ROLE:
+        return True  # `2500 جندي`, `2500 عسكري`
     return not all(counted) or bool(counted[0] & counted[1])
 
 
