@@ -183,6 +183,21 @@ def test_a_number_fits_what_is_told_as_at_least():
     assert (together(found), found.conflicts) == ([{"a-a", "a-b"}], ())
 
 
+def test_a_background_formula_is_one_figure_however_newsrooms_reword_it():
+    texts = (
+        "وتنشر الدولة زهاء 1200 جندي في الوادي ونحو 300 في الهضبة المجاورة ضمن قوة انشئت عام 2014",
+        "يذكر ان الحكومة تنشر اكثر من 1200 عسكري في الوادي ونحو 300 في الهضبة ضمن القوة التي انشئت في العام 2014",
+        "ووصل الى الوادي 1200 سائح بينهم 300 من الخارج",
+    )
+    counted = "جندي", "عسكري", "سائح"
+    items = []
+    for name, text, thing in zip("abc", texts, counted, strict=True):
+        role = "people" if thing == "سائح" else "troops"
+        figure = told(ToldFigure, text, "1200", kind="count", value=1200.0, counted=thing, role=role)
+        items.append(article(name, f"202{ord(name) - 96}-08-09", figures=(figure,)))
+    assert together(linked(*items, apart=True)) == [{"a-a", "a-b"}]
+
+
 # ---- contradictions
 
 

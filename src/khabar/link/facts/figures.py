@@ -20,6 +20,7 @@ SAME_PASSAGE = 0.4
 SHARED: frozenset[ReprintKind] = frozenset(("verbatim", "light_edit", "rewrite", "partial", "formula"))
 TELLING = 100  # smaller numbers stand beside each other by chance
 FORMULA = 0.25  # Jaccard of the telling words of two sentences with two numbers in common, from which they are one formula
+FORMULA_OF_MORE = 0.15  # and with three
 MOST = 60  # figures that are compared of those with the same two numbers
 NEAR = 6  # words on either side of a number that tell what it is of
 ANY_ROLE = frozenset(("people", "amount", "share", None))
@@ -61,20 +62,28 @@ def grounds(figures: Sequence[Figure], reprints: Iterable[Reprint], tolls: Mappi
             yield Ground(2, one.number, other.number, scores)
 
 
-def _in_one_formula(figures: Iterable[Figure]) -> Iterator[Ground]:
+def _in_one_formula(figures: Sequence[Figure]) -> Iterator[Ground]:
     """One value beside one other number, in like words: standing background that newsrooms reword, whenever it is printed."""
     blocks: dict[tuple[float, str], list[Figure]] = {}
+    beside = {one.number: _numbers_beside(one) for one in figures}
     for one in figures:
-        value = one.told.value
-        if value is not None and value >= TELLING:
-            for word in {word for word in one.words.key.split() if word.isdecimal() and int(word) >= TELLING}:
-                if float(word) != value:
-                    blocks.setdefault((value, word), []).append(one)
+        for word in sorted(beside[one.number]):
+            blocks.setdefault((one.told.value or 0.0, word), []).append(one)
     for block in blocks.values():
         for one, other in combinations(block[:MOST], 2):
+            numbers = len(beside[one.number] & beside[other.number])
             words = jaccard(one.words.content, other.words.content)
-            if one.ref.in_article != other.ref.in_article and of_like(one, other) and words >= FORMULA:
-                yield Ground(2, one.number, other.number, (("same numbers", 1.0), ("words", words)))
+            enough = words >= (FORMULA if numbers == 1 else FORMULA_OF_MORE)
+            if one.ref.in_article != other.ref.in_article and of_like(one, other) and enough:
+                yield Ground(2, one.number, other.number, (("same numbers", float(numbers)), ("words", words)))
+
+
+def _numbers_beside(figure: Figure) -> frozenset[str]:
+    """The other numbers of its sentence, as they stand in digits; none where the figure itself is too small to tell anything."""
+    if figure.told.value is None or figure.told.value < TELLING:
+        return frozenset()
+    words = (word for word in figure.words.key.split() if word.isdecimal() and int(word) >= TELLING)
+    return frozenset(word for word in words if float(word) != figure.told.value)
 
 
 def referents(figures: Iterable[Figure], tolls: Mapping[int, Toll]) -> Iterator[tuple[Figure, Figure, Scores]]:
