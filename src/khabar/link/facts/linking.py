@@ -28,13 +28,12 @@ def linked_facts(
     """Facts of several articles that are one, and those that contradict each other. `items` come in an order of content."""
     story_of = {ref: story.id for story in stories for ref in story.members}
     known = {EntityRef(*member): link for link in entities for member in link.members}
-    told = seen(items, {item.ref: item.events for item in items}, story_of)
+    all_seen = seen(items, story_of)
+    told, said, counted = all_seen.events, all_seen.speeches, all_seen.figures
     days = {one.number: day for one in told if (day := events.day_of(one))}
     occurrences, event_edges, event_homes = joined("events", told, events.grounds(told, reprints), days)
-    said = seen(items, {item.ref: item.speeches for item in items}, story_of)
     people = {one.number: person for one in said if (person := speeches.person_of(one, known))}
     statements, speech_edges, _ = joined("quotations", said, speeches.grounds(said, reprints, known), people)
-    counted = seen(items, {item.ref: item.figures for item in items}, story_of)
     tolls = _tolls(counted, {one.ref: Toll(one, event_homes[one.number]) for one in told})
     values = {one.number: str(one.told.value) for one in counted if one.told.modifier is None and one.told.value is not None}
     numbers, figure_edges, figure_homes = joined("quantities", counted, figures.grounds(counted, reprints, tolls), values)

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from khabar.link.words import content_stem, word_list
-from khabar.model import ArticleRef, LinkItem, Reprint, ReprintKind, Span, Telling, TellingRef
+from khabar.model import (
+    ArticleRef,
+    LinkItem,
+    Reprint,
+    ReprintKind,
+    Span,
+    Telling,
+    TellingRef,
+    ToldEvent,
+    ToldFigure,
+    ToldSpeech,
+)
 from khabar.text import light_stem
 
 T = TypeVar("T", bound=Telling)
@@ -41,18 +52,36 @@ class Seen(Generic[T]):
     """On which its article was published, as a number; the middle of its bounds."""
 
 
-def seen(items: Iterable[LinkItem], told: Mapping[ArticleRef, Sequence[T]], stories: Mapping[ArticleRef, str]) -> list[Seen[T]]:
-    """All tellings of one layer, in the order of the items and of the page."""
-    found: list[Seen[T]] = []
+@dataclass(frozen=True, slots=True)
+class AllSeen:
+    """The tellings of a record by layer, each in the order of the articles and of the page."""
+
+    events: list[Seen[ToldEvent]]
+    speeches: list[Seen[ToldSpeech]]
+    figures: list[Seen[ToldFigure]]
+
+
+def seen(items: Iterable[LinkItem], stories: Mapping[ArticleRef, str]) -> AllSeen:
+    """All tellings of some articles."""
+    found = AllSeen([], [], [])
     for item in items:
-        known: dict[str, Words] = {}
-        day = item.article.published.middle if item.article.published else None
-        for one in sorted(told[item.ref], key=lambda one: (one.at, one.id)):
-            if one.sentence not in known:
-                known[one.sentence] = Words.of(one.sentence)
-            ref = TellingRef(*item.ref, one.id)
-            found.append(Seen(len(found), ref, one, known[one.sentence], stories.get(item.ref, ""), day))
+        words: dict[str, Words] = {}
+        _add(found.events, item, item.events, words, stories)
+        _add(found.speeches, item, item.speeches, words, stories)
+        _add(found.figures, item, item.figures, words, stories)
     return found
+
+
+def _add(
+    found: list[Seen[T]], item: LinkItem, told: Iterable[T], words: dict[str, Words], stories: Mapping[ArticleRef, str]
+) -> None:
+    """`words`: those of the sentences of the article, as far as they are known."""
+    day = item.article.published.middle if item.article.published else None
+    for one in sorted(told, key=lambda one: (one.at, one.id)):
+        if one.sentence not in words:
+            words[one.sentence] = Words.of(one.sentence)
+        ref = TellingRef(*item.ref, one.id)
+        found.append(Seen(len(found), ref, one, words[one.sentence], stories.get(item.ref, ""), day))
 
 
 def in_passages(
