@@ -19,7 +19,36 @@ ASKING = {
     "figures": ["1200"],
     "events": [],
     "search": ["محادثات المياه"],
+    "keyphrases": ["story-1"],
 }
+
+
+def test_contradictions_stand_side_by_side(khabar_cli, sample_record):
+    shown = khabar_cli("conflicts", sample_record)
+    lines = shown.stdout.splitlines()
+    assert (shown.returncode, lines[0].split()[0], lines[1].split("\t")[1]) == (0, "toll", "says")
+    assert "given by" in lines[1]
+    rows = json.loads(khabar_cli("conflicts", sample_record, "--json").stdout)
+    assert len(lines) == 4 * len(rows)
+    nothing = khabar_cli("conflicts", sample_record, "كلمة لا توجد")
+    assert (nothing.returncode, nothing.stdout, "nothing that contradicts" in nothing.stderr) == (0, "", True)
+
+
+def test_what_to_read_beside_an_article(khabar_cli, sample_record):
+    stories = json.loads(khabar_cli("stories", sample_record, "--json").stdout)
+    article = stories[0]["articles"][0]["article"]
+    shown = khabar_cli("related", sample_record, article[:8])
+    assert shown.returncode == 0
+    assert shown.stdout.splitlines()[0].split("\t")[0] == "relation"
+    unknown = khabar_cli("related", sample_record, "a-0000")
+    assert (unknown.returncode, "no article has the id" in unknown.stderr) == (2, True)
+
+
+def test_a_series_of_figures(khabar_cli, sample_record):
+    shown = khabar_cli("figures", sample_record, "1200", "--series")
+    rows = [line.split("\t") for line in shown.stdout.splitlines()]
+    assert rows[0][:2] == ["of", "told"]
+    assert len(rows) - 1 == len(json.loads(khabar_cli("figures", sample_record, "1200", "--json").stdout)["series"])
 
 
 def test_help_names_every_command(khabar_cli):
