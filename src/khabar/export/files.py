@@ -54,11 +54,15 @@ def _jsonl(store: Store) -> Made:
         {"kind": kind, "link": row}
         for kind, found in (
             ("entity", links.entities),
+            ("entity_edge", links.entity_edges),
             ("reprint", links.reprints),
             ("reprint_group", links.reprint_groups),
             ("story_edge", links.story_edges),
             ("story", links.stories),
             ("thread", links.threads),
+            ("fact_group", links.fact_groups),
+            ("fact_edge", links.fact_edges),
+            ("conflict", links.conflicts),
         )
         for row in found
     ]
@@ -112,7 +116,7 @@ FIGURE = [
 def _csv(store: Store) -> Made:
     """`events.csv`, `quotations.csv`, `figures.csv`: a row a fact; lists are joined by ` | `."""
     yield "events.csv", _table(EVENT, events(store), lambda row: row.source)
-    yield "quotations.csv", _table(STATEMENT, said(store), lambda row: row.source)
+    yield "quotations.csv", _table(STATEMENT, said(store, once=False), lambda row: row.source)
     yield "figures.csv", _table(FIGURE, all_figures(store), lambda row: row.source)
 
 

@@ -38,12 +38,13 @@ class Statement:
     """All articles that tell it, in order of date."""
 
 
-def said(store: Store, by: str | None = None, about: str | None = None) -> list[Statement]:
+def said(store: Store, by: str | None = None, about: str | None = None, *, once: bool = True) -> list[Statement]:
     """Acts of speech in order of date, then of place on the page: what a speaker said over time. `by`: words of the speaker's
-    role or of a name that the record knows him by, Latin letters among them; `about`: words said."""
+    role or of a name that the record knows him by, Latin letters among them; `about`: words said. `once`: what several
+    articles tell is one row, else each telling is."""
     speaker, subject, links = Query(by), Query(about), store.links()
     known = {member: link for link in links.entities for member in link.members} if by else {}
-    home = {ref: group.id for group in links.fact_groups if group.layer == "quotations" for ref in group.members}
+    home = {ref: group.id for group in links.fact_groups if once and group.layer == "quotations" for ref in group.members}
     found: dict[str, list[tuple[str, ArticleRef, int, Statement]]] = {}
     for reading, article, source in articles(store):
         people = {entity.id: entity.name for entity in reading.entities if entity.type == "PER"}
