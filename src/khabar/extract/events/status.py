@@ -22,7 +22,7 @@ _NEGATIVE = frozenset(["negation", "denial", "undoing"])
 _SPEECH = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 _CAUSES = frozenset(["ACCUSE", "REJECT", "THREATEN", "SUPPORT"])
 """`لاتهامه`, `لرفضه`: what somebody is punished or criticised for."""
-_EXPOSED = ("تعرض", "يتعرض", "وتعرض", "خضع", "يخضع", "نتيج", "تالي", "سابق", "شاهد")
+_EXPOSED = ("تعرض", "يتعرض", "وتعرض", "خضع", "يخضع", "نتيج", "تالي", "سابق", "شاهد", "انتقاد", "رفض", "معارض", "ادان")
 _ADJECTIVES = 4  # tokens between a noun and the adjective that puts it ahead (`القمة العربية الطارئة المقبلة`)
 _UNDER_CONDITION = 18  # tokens between a condition and what follows from it
 
@@ -34,6 +34,8 @@ class Reality:
     polarity: Polarity = "positive"
     modality: Modality = "actual"
     background: bool = False
+    governed: bool = False
+    """True where a word says so, and not the date or an adjective alone."""
 
     @property
     def told(self) -> bool:
@@ -48,7 +50,7 @@ def reality(scene: Scene, telling: Telling, when: When | None) -> Reality:
     modality = _modality(scene, telling, found, when)
     if modality == "actual" and _dated_ahead(scene, telling, when):
         modality = "planned"
-    return Reality(polarity, modality, earlier.is_earlier(scene, telling, found, when))
+    return Reality(polarity, modality, earlier.is_earlier(scene, telling, found, when), bool(found))
 
 
 def status(polarity: Polarity, modality: Modality, claimed: bool) -> EventStatus:
@@ -113,7 +115,7 @@ def _modality(scene: Scene, telling: Telling, found: frozenset[str], when: When 
     if "future" in found or _foretold(telling):
         return "hypothetical" if _follows(scene, telling) else "planned"
     if "possibility" in found or _is_aim(scene, telling):
-        return "possible"
+        return "planned" if not telling.verbal and _dated_ahead(scene, telling, when) else "possible"
     return "planned" if not telling.verbal and _ahead(scene, telling) else "actual"
 
 
@@ -136,7 +138,7 @@ def _is_aim(scene: Scene, telling: Telling) -> bool:
     cut = telling.hit.cut
     if telling.verbal or cut.prefix not in ("ل", "ول") or telling.row.type in _CAUSES:
         return False
-    if "obj" not in telling.frame or telling.row.pos == "noun":
+    if not telling.frame & {"obj", "min"} or telling.row.pos == "noun":
         return False
     if scene.forms[telling.first].removeprefix("و").startswith("لل") and telling.row.type in ("ASSAULT", "DISASTER"):
         return False
@@ -148,7 +150,7 @@ def _ahead(scene: Scene, telling: Telling) -> bool:
     """`الزيارة الرسمية المقبلة`, `انتخابات مقررة`."""
     forms, behind = scene.forms, telling.last
     if behind + 1 < telling.sentence.last and forms[behind] in ("الذي", "التي"):
-        return is_future(forms[behind + 1])
+        return is_future(forms[behind + 1]) or forms[behind + 1] == "سوف"
     for at in range(behind, min(telling.clause[1], behind + _ADJECTIVES)):
         if at in scene.scopes and scene.scopes[at].row.kind == "ahead":
             return not any(at < scene.times[first][0] for first in scene.times_in(telling.last, at))
