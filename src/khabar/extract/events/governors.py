@@ -41,6 +41,7 @@ _TAKES = {
     "من": ("حذر", "يحذر", "تحذر", "محذر", "خش", "يخش", "تخش"),
     "في": ("رغب", "يرغب", "ترغب", "امل", "يامل", "تامل"),
 }
+_CEASING = ("توقف", "يتوقف", "تتوقف", "امتنع", "يمتنع", "تمتنع", "تراجع", "يتراجع", "تتراجع", "احجم", "يحجم", "تحجم")
 _FAILING = ("فشل", "يفشل", "تفشل", "اخفق")
 
 _HEADED = 4  # tokens of nouns before a trigger that only say that it takes place
@@ -54,6 +55,7 @@ _LIGHT = folded(
     "شن تنفيذ وقوع حدوث ارتكاب بدء بدئ إجراء عقد تنظيم توجيه فرض إطلاق اندلاع تكرار استمرار مواصلة استئناف إقامة القيام قيام"
     " إصدار صدور انعقاد حصول أعمال عملية عمليات حادث حوادث سلسلة موجة مزيد المزيد حالة حالات عودة إرسال تقديم إبرام توقيع"
     " نشوب خوض خوضها شنه شنها بشن إعلان تصعيد تعرض تعرضه تعرضها تعرضهم إعادة دعوة أعمال جريمة جرائم"
+    " سرعة إتمام استكمال اكتمال إنجاز"
 )
 """Nouns through which a governing word reaches the event: `منع وقوع هجمات`, `هدد بشن غارات`."""
 
@@ -80,6 +82,11 @@ def disowns(form: str) -> bool:
 def takes(form: str, preposition: str) -> bool:
     """True for a verb whose complement stands behind that preposition (`حذر من`, `فشل في`), its subject between."""
     return form.removeprefix("و").startswith(_TAKES.get(preposition, ("#",)))
+
+
+def ceases(form: str) -> bool:
+    """True for a verb of leaving off, which governs behind عن, its subject between (`توقف الجيش عن قصف المدينة`)."""
+    return form.removeprefix("و").startswith(_CEASING)
 
 
 def fails(form: str) -> bool:

@@ -13,6 +13,7 @@ from khabar.extract.events.governors import (
     OBLIQUE,
     QUANTIFIERS,
     STOPS,
+    ceases,
     covering,
     disowns,
     fails,
@@ -39,6 +40,9 @@ _QUOTES = frozenset('"«»“”()')
 _TAKES_PLACE = ("light", "occurrence")
 _CARRIED = frozenset(["CONSULT", "VOTE", "PROTEST", "AGREE", "TRIAL", "APPOINT"])
 """What lies ahead where any verb of its clause does (`سيحضر اجتماعا`)."""
+_IS_NOT = frozenset(["ليس", "ليست", "ليسوا", "وليس", "وليست"])
+"""`اللقاء ليس مفاوضات`: says what something is not, and not that nothing was."""
+
 _NONE: frozenset[str] = frozenset()
 
 
@@ -89,6 +93,8 @@ def _before(scene: Scene, telling: Telling) -> frozenset[str]:
         hit, form = covering(scene, token), scene.forms[token]
         kind, opens = (hit.row.kind, hit.first) if hit is not None else ("", token)
         reached = joined or not nouns
+        if form in _IS_NOT and hit is not None and hit.last == first:
+            return _NONE
         if hit is not None and kind in BOUND:
             if kind == "negation" and quantified:
                 return frozenset(["negation"])
@@ -105,7 +111,11 @@ def _before(scene: Scene, telling: Telling) -> frozenset[str]:
                 else before not in OBLIQUE or hit.last == first - 1 or takes(scene.forms[opens], before)
             )
             return _with_negation(scene, telling, opens, FREE[kind]) if reached and direct else _NONE
+        elif hit is not None and kind == "ahead" and hit.last == first and telling.row.pos != "participle" and not definite:
+            return frozenset(["future"])  # `المتوقع فوزه`
         elif form not in QUANTIFIERS and form not in _QUOTES:
+            if before == "عن" and ceases(form):
+                return _with_negation(scene, telling, opens, "undoing") if reached else _NONE
             willed = wish(scene, token, telling, first) if reached else ""
             if willed:
                 return _with_negation(scene, telling, opens, willed)
