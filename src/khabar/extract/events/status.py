@@ -13,6 +13,7 @@ from khabar.extract.events.triggers import Telling
 from khabar.extract.scene import Scene
 from khabar.model import EventStatus, Quotation
 from khabar.model.facts import Modality
+from khabar.text import without_article
 
 Polarity = Literal["positive", "negative"]
 _CLAIMED = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "THREATEN", "SANCTION"])
@@ -23,6 +24,7 @@ _SPEECH = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 _CAUSES = frozenset(["ACCUSE", "REJECT", "THREATEN", "SUPPORT"])
 """`لاتهامه`, `لرفضه`: what somebody is punished or criticised for."""
 _EXPOSED = ("تعرض", "يتعرض", "وتعرض", "خضع", "يخضع", "نتيج", "تالي", "سابق", "شاهد", "انتقاد", "رفض", "معارض", "ادان")
+_SUPPOSED = "محتمل"
 _ADJECTIVES = 4  # tokens between a noun and the adjective that puts it ahead (`القمة العربية الطارئة المقبلة`)
 _UNDER_CONDITION = 18  # tokens between a condition and what follows from it
 
@@ -116,7 +118,7 @@ def _modality(scene: Scene, telling: Telling, found: frozenset[str], when: When 
         return "hypothetical" if _follows(scene, telling) else "planned"
     if "possibility" in found or _is_aim(scene, telling):
         return "planned" if not telling.verbal and _dated_ahead(scene, telling, when) else "possible"
-    return "planned" if not telling.verbal and _ahead(scene, telling) else "actual"
+    return (None if telling.verbal else _ahead(scene, telling)) or "actual"
 
 
 def _foretold(telling: Telling) -> bool:
@@ -146,17 +148,19 @@ def _is_aim(scene: Scene, telling: Telling) -> bool:
     return not any(form.removeprefix("ال").startswith(_EXPOSED) for form in near)
 
 
-def _ahead(scene: Scene, telling: Telling) -> bool:
-    """`الزيارة الرسمية المقبلة`, `انتخابات مقررة`."""
+def _ahead(scene: Scene, telling: Telling) -> Modality | None:
+    """`الزيارة الرسمية المقبلة`, `انتخابات مقررة`; `الهجوم المحتمل` is possible."""
     forms, behind = scene.forms, telling.last
     if behind + 1 < telling.sentence.last and forms[behind] in ("الذي", "التي"):
-        return is_future(forms[behind + 1]) or forms[behind + 1] == "سوف"
+        return "planned" if is_future(forms[behind + 1]) or forms[behind + 1] == "سوف" else None
     for at in range(behind, min(telling.clause[1], behind + _ADJECTIVES)):
         if at in scene.scopes and scene.scopes[at].row.kind == "ahead":
-            return not any(at < scene.times[first][0] for first in scene.times_in(telling.last, at))
+            dated = any(at < scene.times[first][0] for first in scene.times_in(telling.last, at))
+            supposed = without_article(forms[at]).startswith(_SUPPOSED)
+            return None if dated else "possible" if supposed else "planned"
         if not (forms[at].startswith(("ال", "ل")) or at in scene.named or forms[at][-1] in "هي"):
-            return False
-    return False
+            return None
+    return None
 
 
 def _dated_ahead(scene: Scene, telling: Telling, when: When | None) -> bool:
