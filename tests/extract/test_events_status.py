@@ -123,6 +123,7 @@ def test_what_is_wished_feared_or_supposed_is_hypothetical(text: str, trigger: s
         ("وسبق للرئيس الإيراني أن هدد إسرائيل.", "هدد", True),
         ("قصفت الطائرات مواقع المسلحين في درعا منذ عام 2016.", "قصفت", True),
         ("هذا أول هجوم على القوات في عدن منذ عام 2016.", "هجوم", False),  # the first since then is the news
+        ("استغل المسلحون الهدنة الإنسانية الأولى التي انطلقت في عام 2016.", "الهدنة", True),  # told by its relative clause
         ("عقدت القمة العربية السابقة في الأردن.", "القمة العربية", True),
     ],
 )

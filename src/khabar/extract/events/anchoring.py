@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.extract.events.governors import GOVERNING, QUANTIFIERS
 from khabar.extract.events.merging import Told
-from khabar.extract.events.status import Reality
+from khabar.extract.events.status import Reality, presupposed
 from khabar.extract.events.tolls import TOLL_TYPES
 from khabar.extract.events.triggers import Telling
 from khabar.extract.scene import Scene
@@ -49,6 +49,8 @@ def anchored(scene: Scene, one: Told, dated: bool, placed: bool, toll: bool) -> 
     if telling.row.sense == "territory" and not telling.verbal:
         return found.carried or bool(found.actors) or dated or _achieved(scene, telling)
     somebody = bool(found.actors or found.targets)
+    if presupposed(scene, telling) and telling.row.type != "THREATEN":
+        return True  # `الهدنة التي انهارت`
     if telling.verbal or telling.row.pos == "participle" or toll or (dated and telling.row.type in TOLL_TYPES):
         return True
     tied = somebody or dated or placed

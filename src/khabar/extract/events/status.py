@@ -10,6 +10,7 @@ from khabar.extract.events.dating import When
 from khabar.extract.events.moods import is_future
 from khabar.extract.events.standing import is_now, kinds
 from khabar.extract.events.triggers import Telling
+from khabar.extract.events.words import WHO
 from khabar.extract.scene import Scene
 from khabar.model import EventStatus, Quotation
 from khabar.model.facts import Modality
@@ -24,6 +25,7 @@ _SPEECH = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 _CAUSES = frozenset(["ACCUSE", "REJECT", "THREATEN", "SUPPORT"])
 """`لاتهامه`, `لرفضه`: what somebody is punished or criticised for."""
 _EXPOSED = ("تعرض", "يتعرض", "وتعرض", "خضع", "يخضع", "نتيج", "تالي", "سابق", "شاهد", "انتقاد", "رفض", "معارض", "ادان")
+_EPITHETS = 2  # adjectives between a noun and its relative clause (`الهدنة الإنسانية الأولى التي انهارت`)
 _SUPPOSED = "محتمل"
 _ADJECTIVES = 4  # tokens between a noun and the adjective that puts it ahead (`القمة العربية الطارئة المقبلة`)
 _UNDER_CONDITION = 18  # tokens between a condition and what follows from it
@@ -88,9 +90,11 @@ def presupposed(scene: Scene, telling: Telling) -> bool:
     """True for a definite noun with a relative clause in the past (`الهجوم الذي وقع`, `أعمال العنف التي شهدتها البلاد`): whatever
     governs it, and whoever speaks of it, it is there."""
     forms, at = scene.forms, telling.last
+    while at < telling.last + _EPITHETS and at + 1 < telling.sentence.last and forms[at][:2] == "ال" and forms[at] not in WHO:
+        at += 1
     if telling.verbal or at + 1 >= telling.sentence.last or forms[at] not in ("الذي", "التي"):
         return False
-    definite = any("ال" in forms[token][:4] for token in range(telling.first, at))
+    definite = any("ال" in forms[token][:4] for token in range(telling.first, telling.last))
     return definite and not forms[at + 1].startswith(("ي", "ت", "س"))
 
 
