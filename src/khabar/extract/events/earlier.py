@@ -14,6 +14,7 @@ from khabar.extract.words import SIGNS, THAT, folded
 from khabar.text import without_article
 
 _WAS = folded("كان كانت كانوا وكان وكانت وكانوا كانا فكان فكانت وكانا كنا كنت")
+_AUXILIARIES = _WAS | {"قد"}
 _PRECEDED = folded("سبق وسبق سبقت كما")
 _FIRST = folded("أول أولى الأول الأولى أكبر أسوأ أعنف أعلى أدنى أضخم نوعه نوعها أخطر أبرز أهم")
 """`أول هجوم منذ عام`: the first one since then is the news."""
@@ -103,7 +104,7 @@ def _identifies(scene: Scene, telling: Telling) -> bool:
     at = telling.first - 1
     if not telling.verbal or telling.row.type not in _MARKS or present(scene, telling.first):
         return False
-    while at > telling.sentence.first and scene.forms[at] in _WAS | {"قد"}:
+    while at > telling.sentence.first and scene.forms[at] in _AUXILIARIES:
         at -= 1
     who = at > telling.sentence.first and scene.forms[at].removeprefix("و") in WHO
     return who and without_article(scene.forms[at - 1]) not in ("وقت", "حين")
