@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_events import actors, facts_of, targets
+from test_events import actors, facts_of, one, targets
 
 from khabar.extract.events.tokens import has_past_shape
 from khabar.model import Event
@@ -137,3 +137,8 @@ def test_shapes_of_verbs_in_the_past(form: str, verb: bool) -> None:
 @pytest.mark.parametrize("form", ["بيت", "وقت", "هجمات", "اجتماع", "استخدام", "انصار", "انظمه"])
 def test_nouns_have_no_shape_of_a_verb(form: str) -> None:
     assert not has_past_shape(form)
+
+
+def test_a_verb_of_the_relative_clause_tells_who_did_it() -> None:
+    event = one("تابع الوزير العمليات العسكرية التي قادها الجيش التركي ضد تنظيم داعش في الشمال.")
+    assert [actor.at.text for actor in event.actors] == ["الجيش التركي"]

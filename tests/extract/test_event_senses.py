@@ -28,6 +28,13 @@ from khabar.extract.events.wanted import Wanted, argued, wanted
         ("لوح الرئيس التركي بالانسحاب من الاتفاق.", "THREATEN", None),
         ("علقت سوريا أمس مشاركتها في الاجتماعات.", "SANCTION", "suspension"),
         ("وزعت جمعية خيرية سلالا غذائية على النازحين في عدن.", "AID", None),
+        ("انسحبت الولايات المتحدة أمس من الاتفاق النووي.", "RETREAT", "withdrawal"),  # no troops
+        ("بدأت عمليات إجلاء في مدينة جازان أمس.", "AID", "evacuation"),
+        ("استعادت القوات السيطرة على مطار الموصل، ونستعيد السيطرة على مدينة تلعفر غدا.", "ASSAULT", "territory"),
+        ("ألقي القبض على مدير المصنع في صفاقس أمس.", "COERCE", "arrest"),
+        ("عقد مديرو المدارس في مدينة بريدة اجتماعا أمس.", "CONSULT", None),  # no officials
+        ("قال الحاضرون في البيان: نناشد العالم وقف الحرب.", "REQUEST", None),
+        ("اعتقل قاسم الهلالي واتهم بالاحتيال.", "ACCUSE", None),
         ("احترقت ثلاث سيارات في حي سكني بالرياض.", "DISASTER", "fire"),
     ],
 )
@@ -85,3 +92,32 @@ def test_a_sense_in_its_parts() -> None:
 def test_the_end_of_a_mission_dismisses_nobody() -> None:
     assert types("أعلنت الحكومة إنهاء مهام التحالف الدولي في البلاد أمس.") == []
     assert types("أعلنت الحكومة إنهاء مهام السفير سالم الكرخي أمس.") == ["APPOINT"]
+
+
+MATCH = "سجل المهاجم هدفين في مباراة الدوري، وشهد الملعب حضور جماهير الفريق واللاعبين والمدرب في بطولة كأس العرب لكرة القدم."
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("وقع اللاعب سالم الكرخي أمس عقدا مع نادي الهلال.", "AGREE"),
+        ("أقال النادي مدربه سالم الكرخي أمس.", "APPOINT"),
+        ("تجرى انتخابات رئاسة الاتحاد الدولي لكرة القدم في زيوريخ.", "VOTE"),
+        ("بدأت إدارة النادي مفاوضات مع نادي الشباب.", "CONSULT"),
+        ("رفض نادي الهلال أمس طلب نادي الشباب.", "REJECT"),
+    ],
+)
+def test_what_clubs_do_beside_their_matches(text: str, type_: str) -> None:
+    assert type_ in types(f"{MATCH}\n{text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يلتقي الفريق نظيره الشباب غدا في لقاء ودي.",
+        "استبعد المدرب سالم الكرخي ثلاثة لاعبين من التشكيلة.",
+        "هاجم الفريق مرمى الشباب.",
+    ],
+)
+def test_matches_are_no_events(text: str) -> None:
+    assert types(f"{MATCH}\n{text}") == []

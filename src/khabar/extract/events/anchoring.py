@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from khabar.extract.events.governors import GOVERNING, QUANTIFIERS
 from khabar.extract.events.merging import Told
+from khabar.extract.events.status import Reality, presupposed
 from khabar.extract.events.tolls import TOLL_TYPES
 from khabar.extract.events.triggers import Telling
 from khabar.extract.scene import Scene
@@ -50,12 +52,24 @@ def anchored(scene: Scene, one: Told, dated: bool, placed: bool, toll: bool) -> 
     if telling.row.sense == "territory" and not telling.verbal:
         return found.carried or bool(found.actors) or dated or _achieved(scene, telling)
     somebody = bool(found.actors or found.targets)
+    if presupposed(scene, telling) and telling.row.type != "THREATEN":
+        return True  # `الهدنة التي انهارت`
     if telling.verbal or telling.row.pos == "participle" or toll or (dated and telling.row.type in TOLL_TYPES):
         return True
     tied = somebody or dated or placed
     if telling.row.type not in TOLL_TYPES or telling.sentence.paragraph < 0:
         return found.carried or tied
     return (found.carried and tied) or (placed and somebody) or bool(found.actors and found.targets)
+
+
+def foreseen(scene: Scene, telling: Telling, found: Reality) -> bool:
+    """True for an indefinite noun that a word puts ahead or supposes (`خشية هجمات`, `خطط لتفجير`): a tie enough by itself. A
+    definite one (`للتحقيق في الهجوم`) may be there already."""
+    forms, first, last = scene.forms, telling.first, telling.last
+    if not (found.told and found.governed) or (_of_a_kind(scene, telling) and forms[first - 1] not in QUANTIFIERS):
+        return False
+    idiom = forms[last - 1] in GOVERNING  # `القبض على`
+    return idiom or not any("ال" in forms[token][:4] or forms[token].startswith("لل") for token in range(first, last))
 
 
 def _protest(scene: Scene, one: Told) -> bool:

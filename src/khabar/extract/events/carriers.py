@@ -16,6 +16,9 @@ from khabar.extract.words import BREAKS, THAT, folded
 _NEAR = 12  # tokens before a noun in which the name that its pronoun means stands
 _AHEAD = 8  # tokens behind a noun in which the verb of its relative clause stands
 _CLAIMED = ("ه", "ها", "هم")
+_TAKEN = folded("اتخذها اتخذتها اتخذته اتخذه أعلنها أعلنتها أعلنته أعلنه قادها قادتها")
+"""Verbs of a relative clause that tell who did it (`العمليات التي قادها الجيش`)."""
+
 _CLOSED = frozenset("؛;:.؟?!…")
 _WITH = folded("بها به فيها فيه")
 _TAKING_PART = folded("قام قامت قاموا شارك شاركت شاركوا يقوم تقوم يشارك تشارك")
@@ -51,7 +54,7 @@ def _behind(scene: Scene, telling: Telling, found: Roles) -> bool:
             add_prepositional(scene, telling, found, behind)
             return True
         scope = scene.scopes.get(k)
-        if scope is not None and scope.row.kind == "light" and form.endswith(_CLAIMED):
+        if form in _TAKEN or (scope is not None and scope.row.kind == "light" and form.endswith(_CLAIMED)):
             found.carried = True
             behind = chunks(scene, k + 1, limit)
             found.actors = found.actors or next((chunk.runs for chunk in behind if chunk.kind == "noun"), [])

@@ -8,14 +8,19 @@ from khabar.extract.events.dating import When
 from khabar.extract.events.governors import covering
 from khabar.extract.events.moods import present
 from khabar.extract.events.triggers import Telling
+from khabar.extract.events.words import WHO
 from khabar.extract.scene import Scene
 from khabar.extract.words import SIGNS, THAT, folded
 from khabar.text import without_article
 
 _WAS = folded("كان كانت كانوا وكان وكانت وكانوا كانا فكان فكانت وكانا كنا كنت")
+_AUXILIARIES = _WAS | {"قد"}
 _PRECEDED = folded("سبق وسبق سبقت كما")
 _FIRST = folded("أول أولى الأول الأولى أكبر أسوأ أعنف أعلى أدنى أضخم نوعه نوعها أخطر أبرز أهم")
 """`أول هجوم منذ عام`: the first one since then is the news."""
+_MARKS = frozenset(["AGREE", "APPOINT", "COOPERATE", "REJECT", "SANCTION"])
+"""What people and things are known by, as far as a relative clause tells it; violence, votes and words there are often news."""
+
 _BREAKS = folded("فيما بينما لكن ولكن وفيما وبينما غير إلا")
 _SUBJECT = 9  # tokens between كان and its verb
 _YEAR = 4  # letters of the value of a year or decade
@@ -26,7 +31,9 @@ def is_earlier(scene: Scene, telling: Telling, governed: frozenset[str], when: W
     """True for what happened before the news of the article."""
     if "earlier" in governed or _marked(scene, telling) or _preceded(scene, telling):
         return True
-    return _pluperfect(scene, telling) or _former(scene, telling) or is_old(scene, when) or _since(scene, telling)
+    if _pluperfect(scene, telling) or _former(scene, telling) or is_old(scene, when) or _since(scene, telling):
+        return True
+    return (when is None or when.basis != "own clause") and _identifies(scene, telling)
 
 
 def _marked(scene: Scene, telling: Telling) -> bool:
@@ -89,6 +96,18 @@ def _former(scene: Scene, telling: Telling) -> bool:
         if not scene.forms[token].startswith("ال"):
             return False
     return False
+
+
+def _identifies(scene: Scene, telling: Telling) -> bool:
+    """`المدرب الذي أقيل`, `الاتفاق الذي وقعته إيران`: told to say who or what that is; not what goes on (`الذي يرفض`), nor
+    `في الوقت الذي`."""
+    at = telling.first - 1
+    if not telling.verbal or telling.row.type not in _MARKS or present(scene, telling.first):
+        return False
+    while at > telling.sentence.first and scene.forms[at] in _AUXILIARIES:
+        at -= 1
+    who = at > telling.sentence.first and scene.forms[at].removeprefix("و") in WHO
+    return who and without_article(scene.forms[at - 1]) not in ("وقت", "حين")
 
 
 def is_old(scene: Scene, when: When | None) -> bool:

@@ -73,7 +73,7 @@ def _draft(scene: Scene, told: Told, toll: dict[str, list[str]]) -> within.Draft
         when = None  # the sentence dates its own news
     told.roles.carried = told.roles.carried or found.told
     dated = when is not None and when.basis == "own clause"
-    sure = cue is not None or found.polarity == "negative"
+    sure = cue is not None or found.polarity == "negative" or anchoring.foreseen(scene, telling, found)
     bare = told.echo or not (sure or anchoring.anchored(scene, told, dated, place is not None, bool(toll)))
     place = place if locating.tells(place, telling) else None
     holder = scene.said.get(telling.first)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from khabar.extract.events.roles import Roles
 from khabar.extract.events.runs import Run
-from khabar.extract.events.things import HALTED, PLANS, PRIZES, RECEIVED, TELLINGS, UNLIKELY, VALUES
+from khabar.extract.events.things import HALTED, PLANS, PRIZES, RECEIVED, SPOKEN_FOR_US, TELLINGS, UNLIKELY, VALUES
 from khabar.extract.events.triggers import Telling
 from khabar.extract.events.wanted import argued
 from khabar.extract.events.words import NEGATION_VERBS, TERRITORY
@@ -31,9 +31,13 @@ def fits(scene: Scene, telling: Telling, found: Roles) -> bool:
 
 
 def _speaks(scene: Scene, telling: Telling, found: Roles) -> bool:
-    """`يهدد السلامة` is no threat: nobody speaks."""
+    """`يهدد السلامة` is no threat: nobody speaks; `اتهم بالفساد` leaves open who does."""
     cue = scene.cues.get(telling.first)
+    if telling.verbal and telling.hit.cut.stem in SPOKEN_FOR_US:
+        return True
     spans = [scene.tokens(speaker.at.span) for speaker in cue.speakers] if cue else [(r.first, r.last) for r in found.actors]
+    if not spans and telling.verbal and telling.row.type == "ACCUSE" and telling.row.mode != "criticise":
+        return True
     return any(_can_speak(scene, first, last) for first, last in spans)
 
 

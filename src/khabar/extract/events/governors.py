@@ -34,6 +34,18 @@ STOPS = frozenset(
 )
 """Words behind which something is taken for a fact, whatever governs them: circumstances, causes, what is stopped."""
 
+RUMOURS = folded(
+    "أنباء الأنباء شائعات الشائعات إشاعات الإشاعات شائعة إشاعة مزاعم المزاعم أخبار الأخبار خبر تقارير تردد أشيع تداول يتردد يشاع"
+    " ادعاءات الادعاءات بأنباء لأنباء بشائعات للأنباء للشائعات"
+)
+"""`الأنباء عن استقالته`: said, and perhaps not true."""
+
+CALLED_OFF = folded("ألغيت ألغي")
+"""Verbs behind their subject: `الزيارة ألغيت`."""
+
+_UNTRUE = folded("صحيح صحيحة دقيق دقيقة")
+_DISPROOF = 14  # tokens behind an event in which a rumour of it is called untrue
+
 _DISOWNED = ("مسؤولي", "مسئولي", "تورط", "ضلوع", "علاق", "صله", "صلت", "دور", "معرف", "مشارك", "وقوف", "علم", "ارتباط")
 """What is denied here is somebody's part in it: `نفت مسؤوليتها عن الهجوم`."""
 
@@ -41,6 +53,7 @@ _TAKES = {
     "من": ("حذر", "يحذر", "تحذر", "محذر", "خش", "يخش", "تخش"),
     "في": ("رغب", "يرغب", "ترغب", "امل", "يامل", "تامل"),
 }
+_CEASING = ("توقف", "يتوقف", "تتوقف", "امتنع", "يمتنع", "تمتنع", "تراجع", "يتراجع", "تتراجع", "احجم", "يحجم", "تحجم")
 _FAILING = ("فشل", "يفشل", "تفشل", "اخفق")
 
 _HEADED = 4  # tokens of nouns before a trigger that only say that it takes place
@@ -54,6 +67,7 @@ _LIGHT = folded(
     "شن تنفيذ وقوع حدوث ارتكاب بدء بدئ إجراء عقد تنظيم توجيه فرض إطلاق اندلاع تكرار استمرار مواصلة استئناف إقامة القيام قيام"
     " إصدار صدور انعقاد حصول أعمال عملية عمليات حادث حوادث سلسلة موجة مزيد المزيد حالة حالات عودة إرسال تقديم إبرام توقيع"
     " نشوب خوض خوضها شنه شنها بشن إعلان تصعيد تعرض تعرضه تعرضها تعرضهم إعادة دعوة أعمال جريمة جرائم"
+    " سرعة إتمام استكمال اكتمال إنجاز قرار قراره قرارها اتخاذ"
 )
 """Nouns through which a governing word reaches the event: `منع وقوع هجمات`, `هدد بشن غارات`."""
 
@@ -72,6 +86,18 @@ def covering(scene: Scene, token: int) -> Hit[Scope] | None:
     return None
 
 
+def is_disproved(scene: Scene, telling: Telling) -> bool:
+    """True where what is told of an event is called untrue behind it: `الأنباء عن استقالته لا أساس لها من الصحة`."""
+    forms = scene.forms
+    for token in range(telling.last, min(telling.last + _DISPROOF, telling.sentence.last)):
+        hit = scene.scopes.get(token)
+        if hit is not None and hit.row.kind == "denial" and hit.last - hit.first > 1:
+            return True
+        if forms[token] in ("غير", "ليست", "ليس") and token + 1 < telling.sentence.last and forms[token + 1] in _UNTRUE:
+            return True
+    return False
+
+
 def disowns(form: str) -> bool:
     """True for a noun for somebody's part in an event."""
     return without_article(form).startswith(_DISOWNED)
@@ -80,6 +106,11 @@ def disowns(form: str) -> bool:
 def takes(form: str, preposition: str) -> bool:
     """True for a verb whose complement stands behind that preposition (`حذر من`, `فشل في`), its subject between."""
     return form.removeprefix("و").startswith(_TAKES.get(preposition, ("#",)))
+
+
+def ceases(form: str) -> bool:
+    """True for a verb of leaving off, which governs behind عن, its subject between (`توقف الجيش عن قصف المدينة`)."""
+    return form.removeprefix("و").startswith(_CEASING)
 
 
 def fails(form: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from khabar.extract.events import status
 from khabar.extract.events.roles import MAX_PARTNERS, Roles
 from khabar.extract.events.runs import Run, head, is_generic, is_somebody
 from khabar.extract.events.tokens import is_preposition
@@ -35,7 +36,7 @@ class Told:
 def merge(scene: Scene, told: list[Told]) -> list[Told]:
     """The events of one sentence."""
     kept = _absorb_gathering(_absorb_gathered(_absorb_exposed(scene, [one for one in told if not one.echo])))
-    kept = _absorb_mentions(_mark_causes(scene, _absorb_results(scene, _absorb_verbs(scene, _absorb_victims(kept)))))
+    kept = _absorb_mentions(scene, _mark_causes(scene, _absorb_results(scene, _absorb_verbs(scene, _absorb_victims(kept)))))
     return sorted([*kept, *(one for one in told if one.echo)], key=lambda one: one.telling.first)
 
 
@@ -141,17 +142,22 @@ def _mark_causes(scene: Scene, told: list[Told]) -> list[Told]:
     return told
 
 
-def _absorb_mentions(told: list[Told]) -> list[Told]:
-    """A bare noun behind an event of its type speaks of that one again."""
+def _absorb_mentions(scene: Scene, told: list[Told]) -> list[Told]:
+    """A bare noun behind an event of its type speaks of that one again, unless only one of them has come to be."""
     kept: list[Told] = []
     for one in told:
         bare = not (one.telling.verbal or one.roles.actors or one.roles.targets or one.roles.carried)
         before = next((k for k in kept if k.telling.row.type == one.telling.row.type), None) if bare else None
-        if before is None:
+        if before is None or not _stand_alike(scene, one, before):
             kept.append(one)
         else:
             before.joined.append(one.telling)
     return kept
+
+
+def _stand_alike(scene: Scene, one: Told, other: Told) -> bool:
+    """False for `دعا إلى إلغاء العقوبات وعدم فرض عقوبات …`, `لم يقتل أحد في الهجوم`: one is there, the other is not."""
+    return status.reality(scene, one.telling, None).told == status.reality(scene, other.telling, None).told
 
 
 def _is_subject(scene: Scene, noun: Told, verb: Told) -> bool:
@@ -202,6 +208,7 @@ def _absorb_results(scene: Scene, told: list[Told]) -> list[Told]:
             kept.append(one)
             continue
         fitting = [c for c in causes if c.telling.row.type == one.telling.row.type or one.telling.row.type == "ASSAULT"]
+        fitting = [c for c in fitting if not one.telling.verbal or _stand_alike(scene, one, c)]
         if one.telling.verbal and one.roles.actors:
             fitting = [c for c in fitting if not _is_charge(scene, c.telling)]
         cause = min(fitting, key=lambda c: (abs(c.telling.first - one.telling.first), c.telling.first), default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.extract.events.tokens import is_preposition
 from khabar.extract.events.triggers import Telling
-from khabar.extract.events.wanted import Wanted, wanted
+from khabar.extract.events.wanted import Wanted, argued, wanted
 from khabar.extract.events.words import WHO
 from khabar.extract.field import Field
 from khabar.extract.scene import Scene
@@ -14,6 +14,8 @@ from khabar.text import without_article
 _FIGURATIVE = frozenset(["ASSAULT", "PROTEST", "DISASTER", "MOBILIZE", "COERCE", "RETREAT", "THREATEN"])
 _DAMAGE = frozenset("خسائر اضرار اثار تداعيات كلفه تكلفه حصيله ضحايا".split())
 _HARD = frozenset(["ASSAULT", "DISASTER", "COERCE", "TRIAL", "PROTEST"])
+_BESIDE_MATCHES = frozenset(["AGREE", "APPOINT", "SANCTION", "VOTE", "REJECT", "REQUEST", "SUPPORT", "ACCUSE"])
+_SITTINGS = ("اجتم", "يجتم", "تجتم")  # teams do not do so, as they meet (`التقى`) and visit (`زار`)
 _REACH = 120  # tokens to either side over which a sentence's words tell a sense: lists without end are no sentences
 _ARMED_AROUND = 5  # words of arms in the article that make up for none in the sentence
 _RELATIVE = 4  # tokens before a relative clause in which the noun stands that it tells of
@@ -37,12 +39,20 @@ def holds(scene: Scene, telling: Telling, about: Field) -> bool:
         return False  # `نشر صورا لقواته`
     if row.mode == "condemn" and "court" in close:
         return False  # `إدانة` by a court is no criticism
-    if about.name == "sport" and not (row.type in _HARD and "armed" in near):
+    if about.name == "sport" and not (row.type in _HARD and "armed" in near) and not _off_the_field(telling):
         return False
     if about.name is not None and row.type == "ASSAULT" and not near & {"armed", "human"}:
         return False
     armed = about.armed if about.name is None else 0
     return all(any(_told_by(scene, telling, one, near, close, armed) for one in group) for group in wanted(row.sense))
+
+
+def _off_the_field(telling: Telling) -> bool:
+    """True for what clubs and federations do beside their matches: contracts, talks, elections, offices, fines."""
+    row = telling.row
+    if row.type == "CONSULT":
+        return row.sense is None or telling.hit.cut.stem.startswith(_SITTINGS)
+    return row.type in _BESIDE_MATCHES and row.mode != "win" and "excluded" not in argued(row.sense)
 
 
 def _told_by(scene: Scene, telling: Telling, one: Wanted, near: frozenset[str], close: frozenset[str], armed: int) -> bool:

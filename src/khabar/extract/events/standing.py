@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from khabar.extract.events.governors import (
     BOUND,
+    CALLED_OFF,
     FREE,
     GOVERNING,
     OBLIQUE,
     QUANTIFIERS,
+    RUMOURS,
     STOPS,
+    ceases,
     covering,
     disowns,
     fails,
     head,
+    is_disproved,
     is_event,
     takes,
     wish,
@@ -39,6 +43,10 @@ _QUOTES = frozenset('"«»“”()')
 _TAKES_PLACE = ("light", "occurrence")
 _CARRIED = frozenset(["CONSULT", "VOTE", "PROTEST", "AGREE", "TRIAL", "APPOINT"])
 """What lies ahead where any verb of its clause does (`سيحضر اجتماعا`)."""
+_UNDONE = frozenset(["undoing", "denial"])
+_IS_NOT = frozenset(["ليس", "ليست", "ليسوا", "وليس", "وليست"])
+"""`اللقاء ليس مفاوضات`: says what something is not, and not that nothing was."""
+
 _NONE: frozenset[str] = frozenset()
 
 
@@ -83,12 +91,14 @@ def _before(scene: Scene, telling: Telling) -> frozenset[str]:
     first, begin = head(scene, telling), telling.sentence.first
     before = scene.forms[first - 1] if first > begin else ""
     quantified = any(scene.forms[t] in QUANTIFIERS for t in range(max(begin, first - 1), telling.first))
-    definite = "ال" in scene.forms[telling.first][:4]
+    definite = "ال" in scene.forms[telling.first][:4] or scene.forms[telling.first].startswith("لل")
     joined, nouns, token = telling.hit.cut.prefix.startswith("و"), 0, first - 1
     while token >= max(begin, first - _REACH):
         hit, form = covering(scene, token), scene.forms[token]
         kind, opens = (hit.row.kind, hit.first) if hit is not None else ("", token)
         reached = joined or not nouns
+        if form in _IS_NOT and hit is not None and hit.last == first:
+            return _NONE
         if hit is not None and kind in BOUND:
             if kind == "negation" and quantified:
                 return frozenset(["negation"])
@@ -105,10 +115,16 @@ def _before(scene: Scene, telling: Telling) -> frozenset[str]:
                 else before not in OBLIQUE or hit.last == first - 1 or takes(scene.forms[opens], before)
             )
             return _with_negation(scene, telling, opens, FREE[kind]) if reached and direct else _NONE
+        elif hit is not None and kind == "ahead" and hit.last == first and telling.row.pos != "participle" and not definite:
+            return frozenset(["future"])  # `المتوقع فوزه`
         elif form not in QUANTIFIERS and form not in _QUOTES:
+            if before == "عن" and ceases(form):
+                return _with_negation(scene, telling, opens, "undoing") if reached else _NONE
             willed = wish(scene, token, telling, first) if reached else ""
             if willed:
                 return _with_negation(scene, telling, opens, willed)
+            if form in RUMOURS and reached and is_disproved(scene, telling):
+                return frozenset(["denial"])
             if form in _CLAUSES or disowns(form) or (form in STOPS and not _passes(scene, telling, token)):
                 return _NONE
             if scene.is_verb(token) or is_future(form):
@@ -140,6 +156,9 @@ def _with_negation(scene: Scene, telling: Telling, token: int, kind: str) -> fro
     over = hit.row.kind if hit is not None else ""
     if kind == "negation" and (over in _SUPPOSED or _asked(scene, token)):
         return frozenset(["wish"])
+    if kind in _UNDONE and "negation" in above:
+        found = frozenset() if ceases(scene.forms[token]) else frozenset(["possibility"])
+        return found | (above - {"negation"})  # `لم يتوقف عن قصف المدينة`, `لم يستبعد عقد لقاء`
     return frozenset([kind]) | above | (frozenset([over]) & {"negation", "condition"})
 
 
@@ -156,6 +175,8 @@ def _as_subject(scene: Scene, telling: Telling) -> frozenset[str]:
     for token in range(telling.last, min(telling.clause[1], telling.last + _SUBJECT)):
         if scene.forms[token] in SIGNS and scene.forms[token] not in _QUOTES:
             break
+        if scene.forms[token] in CALLED_OFF:
+            return frozenset(["undoing"])
         if scene.is_verb(token) or is_future(scene.forms[token]):
             return _from_verb(scene, telling, token)
     return _NONE

@@ -11,10 +11,12 @@ from khabar.extract.events.governors import head
 from khabar.extract.events.moods import is_future
 from khabar.extract.events.standing import is_now, kinds
 from khabar.extract.events.triggers import Telling
+from khabar.extract.events.words import WHO
 from khabar.extract.scene import Scene
 from khabar.extract.words import folded
 from khabar.model import EventStatus, Quotation
 from khabar.model.facts import Modality
+from khabar.text import without_article
 
 Polarity = Literal["positive", "negative"]
 _CLAIMED = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "THREATEN", "SANCTION"])
@@ -24,7 +26,9 @@ _NEGATIVE = frozenset(["negation", "denial", "undoing"])
 _SPEECH = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 _CAUSES = frozenset(["ACCUSE", "REJECT", "THREATEN", "SUPPORT"])
 """`لاتهامه`, `لرفضه`: what somebody is punished or criticised for."""
-_EXPOSED = ("تعرض", "يتعرض", "وتعرض", "خضع", "يخضع", "نتيج", "تالي", "سابق", "شاهد")
+_EXPOSED = ("تعرض", "يتعرض", "وتعرض", "خضع", "يخضع", "نتيج", "تالي", "سابق", "شاهد", "انتقاد", "رفض", "معارض", "ادان")
+_EPITHETS = 2  # adjectives between a noun and its relative clause (`الهدنة الإنسانية الأولى التي انهارت`)
+_SUPPOSED = "محتمل"
 _TO_DO = folded("لتنفيذ لشن لتوجيه لارتكاب ولتنفيذ ولشن")
 _ORDERS = folded("أوامر أوامرا الأوامر تعليمات تعليماته تعليماتها الضوء")
 _WHY = 8  # tokens before an aim in which a word may say that it was carried out, or is what somebody is blamed for
@@ -43,6 +47,8 @@ class Reality:
     polarity: Polarity = "positive"
     modality: Modality = "actual"
     background: bool = False
+    governed: bool = False
+    """True where a word says so, and not the date or an adjective alone."""
 
     @property
     def told(self) -> bool:
@@ -59,7 +65,7 @@ def reality(scene: Scene, telling: Telling, when: When | None) -> Reality:
         modality = "planned"
     elif modality == "actual" and _is_meant(scene, telling):
         modality = "possible"
-    return Reality(polarity, modality, earlier.is_earlier(scene, telling, found, when))
+    return Reality(polarity, modality, earlier.is_earlier(scene, telling, found, when), bool(found))
 
 
 def status(polarity: Polarity, modality: Modality, claimed: bool) -> EventStatus:
@@ -95,9 +101,11 @@ def presupposed(scene: Scene, telling: Telling) -> bool:
     """True for a definite noun with a relative clause in the past (`الهجوم الذي وقع`, `أعمال العنف التي شهدتها البلاد`): whatever
     governs it, and whoever speaks of it, it is there."""
     forms, at = scene.forms, telling.last
+    while at < telling.last + _EPITHETS and at + 1 < telling.sentence.last and forms[at][:2] == "ال" and forms[at] not in WHO:
+        at += 1
     if telling.verbal or at + 1 >= telling.sentence.last or forms[at] not in ("الذي", "التي"):
         return False
-    definite = any("ال" in forms[token][:4] for token in range(telling.first, at))
+    definite = any("ال" in forms[token][:4] for token in range(telling.first, telling.last))
     return definite and not forms[at + 1].startswith(("ي", "ت", "س"))
 
 
@@ -124,8 +132,8 @@ def _modality(scene: Scene, telling: Telling, found: frozenset[str], when: When 
     if "future" in found or _foretold(telling):
         return "hypothetical" if _follows(scene, telling) else "planned"
     if "possibility" in found or _is_aim(scene, telling):
-        return "possible"
-    return "planned" if not telling.verbal and _ahead(scene, telling) else "actual"
+        return "planned" if not telling.verbal and _dated_ahead(scene, telling, when) else "possible"
+    return (None if telling.verbal else _ahead(scene, telling)) or "actual"
 
 
 def _foretold(telling: Telling) -> bool:
@@ -147,7 +155,7 @@ def _is_aim(scene: Scene, telling: Telling) -> bool:
     cut = telling.hit.cut
     if telling.verbal or cut.prefix not in ("ل", "ول") or telling.row.type in _CAUSES:
         return False
-    if "obj" not in telling.frame or telling.row.pos == "noun":
+    if not telling.frame & {"obj", "min"} or telling.row.pos == "noun":
         return False
     if scene.forms[telling.first].removeprefix("و").startswith("لل") and telling.row.type in ("ASSAULT", "DISASTER"):
         return False
@@ -170,17 +178,19 @@ def _is_meant(scene: Scene, telling: Telling) -> bool:
     return not definite and _DONE.isdisjoint(why) and not any(form.startswith(_BLAMED) for form in why)
 
 
-def _ahead(scene: Scene, telling: Telling) -> bool:
-    """`الزيارة الرسمية المقبلة`, `انتخابات مقررة`."""
+def _ahead(scene: Scene, telling: Telling) -> Modality | None:
+    """`الزيارة الرسمية المقبلة`, `انتخابات مقررة`; `الهجوم المحتمل` is possible."""
     forms, behind = scene.forms, telling.last
     if behind + 1 < telling.sentence.last and forms[behind] in ("الذي", "التي"):
-        return is_future(forms[behind + 1])
+        return "planned" if is_future(forms[behind + 1]) or forms[behind + 1] == "سوف" else None
     for at in range(behind, min(telling.clause[1], behind + _ADJECTIVES)):
         if at in scene.scopes and scene.scopes[at].row.kind == "ahead":
-            return not any(at < scene.times[first][0] for first in scene.times_in(telling.last, at))
+            dated = any(at < scene.times[first][0] for first in scene.times_in(telling.last, at))
+            supposed = without_article(forms[at]).startswith(_SUPPOSED)
+            return None if dated else "possible" if supposed else "planned"
         if not (forms[at].startswith(("ال", "ل")) or at in scene.named or forms[at][-1] in "هي"):
-            return False
-    return False
+            return None
+    return None
 
 
 def _dated_ahead(scene: Scene, telling: Telling, when: When | None) -> bool:
