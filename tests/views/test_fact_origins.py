@@ -75,6 +75,13 @@ def test_what_outlets_tell_themselves_counts_by_outlet_and_copies_once():
     told = telling("1"), telling("2"), telling("3", outlet="صحيفة 1")
     assert kinds("events", *told) == [("own", 2), ("own", 1)]
     assert kinds("events", *told, edges=(copied(told[0], told[1]),)) == [("own", 3)]
+    assert kinds("events", telling("1", formula=1), telling("2", formula=1)) == [("own", 2)]  # one wire, credited by neither
+
+
+def test_the_same_words_have_one_speaker_however_he_is_told():
+    told = telling("1", by="خالد طاهر"), telling("2", by="الأمين")
+    assert kinds("quotations", *told) == [("speaker", 1), ("speaker", 1)]
+    assert kinds("quotations", *told, edges=(copied(*told),)) == [("speaker", 2)]
 
 
 def test_an_outlet_that_prints_an_agencys_words_without_credit_is_no_source_of_its_own():

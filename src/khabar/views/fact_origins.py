@@ -80,7 +80,7 @@ def fact_origins(layer: FactLayer, tellings: Sequence[FactTelling], edges: Itera
     pairs = [(ref, ref) for ref in by_ref]
     worded = [(e.left, e.right) for e in edges if SAME_WORDS & {score.feature for score in e.scores}]
     for left, right in worded:
-        if left in kinds and right in kinds and kinds[left] == kinds[right] and kinds[left] not in ("speaker", "undetermined"):
+        if left in kinds and right in kinds and kinds[left] == kinds[right] != "undetermined":
             pairs.append((left, right))
     for kind, same in _SAME.items():
         own = [telling for telling in tellings if kinds[telling.ref] == kind]
@@ -155,7 +155,7 @@ _SAME: Mapping[OriginKind, Callable[[FactTelling, FactTelling], bool]] = {
     "unnamed": _same_unnamed,
     "agency": _same_medium,
     "medium": _same_medium,
-    "own": _same_carrier,
+    "own": lambda one, other: _same_carrier(one, other) or _same_formula(one, other),
     "formula": _same_formula,
     "undetermined": _same_formula,
 }
