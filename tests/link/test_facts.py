@@ -6,7 +6,6 @@ from itertools import count
 from typing import Any
 
 import pytest
-from tests.link_items import item
 
 from khabar.link.facts import Linked, linked_facts
 from khabar.model import (
@@ -22,6 +21,7 @@ from khabar.model import (
     ToldSpeech,
     Voice,
 )
+from link_items import item
 
 _ids = count()
 
